@@ -1,0 +1,110 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MuscleId, RegionId, Side } from '#atlas/ids.ts';
+import {
+  type CameraPose,
+  DEFAULT_VIEW,
+  FIRST_MOMENT,
+  type Inset,
+  type Landmark,
+  type Moment,
+  type Page,
+  type Peel,
+  type PointOnSide,
+  type StageStatus,
+  type Theme,
+  type ThemeChoice,
+  type View,
+  type ViewPreset,
+} from './view.ts';
+
+/** The data files, or how far they have come. */
+export type Loading<T> =
+  | { kind: 'loading' }
+  | { kind: 'ready'; value: T }
+  | { kind: 'failed'; message: string };
+
+/** What both views read from the data files. */
+export interface Data {
+  landmarks: Loading<readonly Landmark[]>;
+}
+
+export interface Actions {
+  /** Opens a view as a link does: what it does not name falls back to the default. */
+  open(view: Partial<View>): void;
+  /** Opens a page of the panel; the body keeps its peel and its camera. */
+  openPage(page: Page): void;
+  /** Selects a muscle, or nothing; its first point is opened by the panel, the stage turns to it. */
+  selectMuscle(muscle: MuscleId | null, side?: Side): void;
+  /** Selects a point of the selected muscle, or with `null` the muscle as a whole. */
+  selectPoint(point: number | null): void;
+  setSide(side: Side): void;
+  setPeel(peel: Peel): void;
+  setPreset(preset: ViewPreset): void;
+  /** The person has turned the body; call it when the movement ends, not on every frame. */
+  setCamera(camera: CameraPose | null): void;
+  setIsolate(isolate: boolean): void;
+  /** Adds a region to the finder's drawing or takes it away; a side where the region is paired. */
+  markRegion(region: string): void;
+  setMarkedRegions(at: readonly string[]): void;
+  hover(hovered: Moment['hovered']): void;
+  preview(point: PointOnSide | null): void;
+  highlightRegion(region: RegionId | null): void;
+  replayPain(): void;
+  chooseTheme(choice: ThemeChoice): void;
+  setTheme(theme: Theme): void;
+  setReducedMotion(reduced: boolean): void;
+  setInset(inset: Inset): void;
+  reportStage(stage: StageStatus): void;
+  setData(data: Partial<Data>): void;
+}
+
+export type AppState = View & Moment & Data & Actions;
+export type AppStore = StoreApi<AppState>;
+
+/** Lets the stage choose its view again, because something else is to be seen. */
+const FREE_CAMERA = { preset: null, camera: null } as const;
+
+/** A store of its own: the app has one (`store`), every test makes its own. */
+export function createAppStore(): AppStore {
+  return createStore<AppState>()((set, get) => ({
+    ...DEFAULT_VIEW,
+    ...FIRST_MOMENT,
+    landmarks: { kind: 'loading' },
+
+    open: (view) => set({ ...DEFAULT_VIEW, ...view }),
+    openPage: (page) => set({ page, muscle: null, point: null, isolate: false }),
+    selectMuscle: (muscle, side) =>
+      set({
+        page: { kind: muscle ? 'muscle' : 'home' },
+        muscle,
+        point: null,
+        side: side ?? get().side,
+        isolate: false,
+        ...FREE_CAMERA,
+      }),
+    selectPoint: (point) => set({ point, ...FREE_CAMERA }),
+    setSide: (side) => set({ side, ...FREE_CAMERA }),
+    setPeel: (peel) => set({ peel }),
+    setPreset: (preset) => set({ preset, camera: null }),
+    setCamera: (camera) => set({ camera, preset: null }),
+    setIsolate: (isolate) => set({ isolate }),
+    markRegion: (region) => {
+      const { at } = get();
+      set({ at: at.includes(region) ? at.filter((other) => other !== region) : [...at, region] });
+    },
+    setMarkedRegions: (at) => set({ at }),
+    hover: (hovered) => set({ hovered }),
+    preview: (previewed) => set({ previewed }),
+    highlightRegion: (highlightedRegion) => set({ highlightedRegion }),
+    replayPain: () => set({ replay: get().replay + 1 }),
+    chooseTheme: (themeChoice) => set({ themeChoice }),
+    setTheme: (theme) => set({ theme }),
+    setReducedMotion: (reducedMotion) => set({ reducedMotion }),
+    setInset: (inset) => set({ inset }),
+    reportStage: (stage) => set({ stage }),
+    setData: (data) => set(data),
+  }));
+}
+
+/** The store of the app. */
+export const store: AppStore = createAppStore();
