@@ -1,0 +1,46 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Static hosts answer an unknown path with 404.html: the app itself, so that deep links open there too. */
+function fallbackPage(): Plugin {
+  let outDir = '';
+  return {
+    name: 'myomap:fallback-page',
+    apply: 'build',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle() {
+      copyFileSync(join(outDir, 'index.html'), join(outDir, '404.html'));
+    },
+  };
+}
+
+export default defineConfig({
+  // Where a host serves the app from, with slashes at both ends: `/myomap/`.
+  base: process.env.MYOMAP_BASE ?? '/',
+  plugins: [react(), fallbackPage()],
+  build: {
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // The model and the patterns are files of their own; nothing else is worth inlining.
+    assetsInlineLimit: 2048,
+    // three alone is larger than Vite's default warning; tools/budgets.mjs holds the real limits.
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // three changes with its releases only, the app every day: apart, so that caches keep the larger half.
+          groups: [
+            {
+              name: 'three',
+              test: /node_modules[\\/](three|@react-three|three-mesh-bvh|meshoptimizer)[\\/]/,
+            },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
