@@ -30,7 +30,9 @@ export interface Data {
 
 export interface Actions {
   /** Opens a view as a link does: what it does not name falls back to the default. */
-  open(view: Partial<View>): void;
+  open(view: Partial<View>, problems?: readonly string[]): void;
+  /** Puts away the notice about what a link said and was not understood. */
+  dismissProblems(): void;
   /** Opens a page of the panel; the body keeps its peel and its camera. */
   openPage(page: Page): void;
   /** Selects a muscle, or nothing; its first point is opened by the panel, the stage turns to it. */
@@ -71,7 +73,8 @@ export function createAppStore(): AppStore {
     ...FIRST_MOMENT,
     landmarks: { kind: 'loading' },
 
-    open: (view) => set({ ...DEFAULT_VIEW, ...view }),
+    open: (view, linkProblems = []) => set({ ...DEFAULT_VIEW, ...view, linkProblems }),
+    dismissProblems: () => set({ linkProblems: [] }),
     openPage: (page) => set({ page, muscle: null, point: null, isolate: false }),
     selectMuscle: (muscle, side) =>
       set({

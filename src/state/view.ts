@@ -101,6 +101,8 @@ export interface Moment {
   highlightedRegion: RegionId | null;
   inset: Inset;
   stage: StageStatus;
+  /** One sentence for each thing in the opened link that was not understood. */
+  linkProblems: readonly string[];
 }
 
 export const FIRST_MOMENT: Moment = {
@@ -113,4 +115,5 @@ export const FIRST_MOMENT: Moment = {
   highlightedRegion: null,
   inset: { top: 0, right: 0, bottom: 0, left: 0 },
   stage: { kind: 'loading', progress: 0 },
+  linkProblems: [],
 };
