@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MuscleId, RegionId, Side } from '#atlas/ids.ts';
+import type { MuscleId, PartKey, Side } from '#atlas/ids.ts';
+import type { Clinical } from '#clinical/lookup.ts';
 import {
   type CameraPose,
+  type Catalogue,
   DEFAULT_VIEW,
   FIRST_MOMENT,
   type Inset,
@@ -25,7 +27,10 @@ export type Loading<T> =
 
 /** What both views read from the data files. */
 export interface Data {
+  clinical: Loading<Clinical>;
   landmarks: Loading<readonly Landmark[]>;
+  /** Names of all muscles of the body model, those without described points included. */
+  catalogue: Loading<Catalogue>;
 }
 
 export interface Actions {
@@ -35,8 +40,10 @@ export interface Actions {
   dismissProblems(): void;
   /** Opens a page of the panel; the body keeps its peel and its camera. */
   openPage(page: Page): void;
-  /** Selects a muscle, or nothing; its first point is opened by the panel, the stage turns to it. */
-  selectMuscle(muscle: MuscleId | null, side?: Side): void;
+  /** Selects a muscle, with its first point unless another one (or `null` for the whole muscle) is named. */
+  selectMuscle(muscle: MuscleId | null, side?: Side, point?: number | null): void;
+  /** Selects what a part of the body model belongs to: the clinical entry if there is one. */
+  selectPart(part: PartKey, side: Side | 'mid'): void;
   /** Selects a point of the selected muscle, or with `null` the muscle as a whole. */
   selectPoint(point: number | null): void;
   setSide(side: Side): void;
@@ -50,7 +57,7 @@ export interface Actions {
   setMarkedRegions(at: readonly string[]): void;
   hover(hovered: Moment['hovered']): void;
   preview(point: PointOnSide | null): void;
-  highlightRegion(region: RegionId | null): void;
+  highlightRegion(region: string | null): void;
   replayPain(): void;
   chooseTheme(choice: ThemeChoice): void;
   setTheme(theme: Theme): void;
@@ -71,20 +78,27 @@ export function createAppStore(): AppStore {
   return createStore<AppState>()((set, get) => ({
     ...DEFAULT_VIEW,
     ...FIRST_MOMENT,
+    clinical: { kind: 'loading' },
     landmarks: { kind: 'loading' },
+    catalogue: { kind: 'loading' },
 
     open: (view, linkProblems = []) => set({ ...DEFAULT_VIEW, ...view, linkProblems }),
     dismissProblems: () => set({ linkProblems: [] }),
     openPage: (page) => set({ page, muscle: null, point: null, isolate: false }),
-    selectMuscle: (muscle, side) =>
+    selectMuscle: (muscle, side = get().side, point = firstPoint(get(), muscle)) =>
       set({
         page: { kind: muscle ? 'muscle' : 'home' },
         muscle,
-        point: null,
-        side: side ?? get().side,
+        point,
+        side,
         isolate: false,
         ...FREE_CAMERA,
       }),
+    selectPart: (part, side) => {
+      const { clinical, selectMuscle } = get();
+      const entry = clinical.kind === 'ready' ? clinical.value.muscleOfPart.get(part) : undefined;
+      selectMuscle(entry?.id ?? (part.split('.')[0] as MuscleId), side === 'mid' ? undefined : side);
+    },
     selectPoint: (point) => set({ point, ...FREE_CAMERA }),
     setSide: (side) => set({ side, ...FREE_CAMERA }),
     setPeel: (peel) => set({ peel }),
@@ -107,6 +121,12 @@ export function createAppStore(): AppStore {
     reportStage: (stage) => set({ stage }),
     setData: (data) => set(data),
   }));
+}
+
+/** The number of the first point that is described for a muscle. */
+function firstPoint({ clinical }: Data, muscle: MuscleId | null): number | null {
+  if (!muscle || clinical.kind !== 'ready') return null;
+  return clinical.value.muscles.get(muscle)?.points[0]?.n ?? null;
 }
 
 /** The store of the app. */

@@ -1,4 +1,4 @@
-import type { LandmarkId, MuscleId, PartKey, RegionId, Side } from '#atlas/ids.ts';
+import type { LandmarkId, MuscleId, PartKey, Side } from '#atlas/ids.ts';
 
 /** What the panel reads out; each kind has its own path in the URL. */
 export type Page =
@@ -86,6 +86,15 @@ export interface Landmark {
   position: readonly [number, number, number];
 }
 
+/** A muscle of the body model, as in `data/atlas/catalogue.json`. */
+export interface CatalogueEntry {
+  name: string;
+  latin?: string;
+  group?: string;
+  parts: Readonly<Record<string, { name?: string; latin?: string }>>;
+}
+export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
+
 /** What only this moment knows. */
 export interface Moment {
   hovered: { part: PartKey; side: Side | 'mid' } | null;
@@ -97,8 +106,8 @@ export interface Moment {
   theme: Theme;
   themeChoice: ThemeChoice;
   reducedMotion: boolean;
-  /** Named region that the panel points at (underlined in the text), on the side of the selection. */
-  highlightedRegion: RegionId | null;
+  /** A region that the panel points at (underlined in the text), as in the skin's list: `temple.left`, `sternum`. */
+  highlightedRegion: string | null;
   inset: Inset;
   stage: StageStatus;
   /** One sentence for each thing in the opened link that was not understood. */
