@@ -107,7 +107,7 @@ export async function serve(folder, { port = 0, base = '/' } = {}) {
   );
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://localhost:${address.port}${base}`,
+    url: `http://127.0.0.1:${address.port}${base}`,
     port: address.port,
     close: () =>
       new Promise((resolve) => {

@@ -121,7 +121,7 @@ describe('static server', () => {
   it('serves below a base path', async () => {
     const based = await serve(join(top, 'dist'), { base: '/myomap/' });
     try {
-      expect(based.url).toBe(`http://localhost:${based.port}/myomap/`);
+      expect(based.url).toBe(`http://127.0.0.1:${based.port}/myomap/`);
       const script = await ask('/myomap/assets/app-a1b2.js', {}, 'GET', based.port);
       expect(script.body.toString()).toBe('export {};');
       expect((await ask('/myomap/find', {}, 'GET', based.port)).body.toString()).toBe(page);
