@@ -117,7 +117,7 @@ export const publishedPoint = z.strictObject({
   satellites: z.array(satellite),
   symptoms: z.array(symptomId),
   causes: z.array(cause),
-  palpation: palpation.nullable(),
+  palpation,
   techniques: z.array(technique),
   stretch: z.array(stretch),
   cautions: z.array(publishedCaution).meta({ description: 'Gravest first' }),

@@ -80,11 +80,9 @@ export const text = z
   .regex(/^\S[\s\S]*\S$/, 'must not begin or end with a space');
 
 /** Evidence grades, best first; their meaning stands in `gradeMeaning`. */
-export const grade = z
-  .enum(['A', 'B', 'C', 'D'])
-  .meta({
-    description: 'Evidence: A several controlled trials, B some studies, C expert textbook, D weaker',
-  });
+export const grade = z.enum(['A', 'B', 'C', 'D']).meta({
+  description: 'Evidence: A several controlled trials, B some studies, C expert textbook, D weaker',
+});
 export type Grade = z.infer<typeof grade>;
 
 /** What each grade means, for readers. */
@@ -129,11 +127,9 @@ export const dose = z.strictObject({
 export type Dose = z.infer<typeof dose>;
 
 /** Who may do it. */
-export const role = z
-  .enum(['self', 'therapist', 'clinic'])
-  .meta({
-    description: 'self: at home; therapist: trained hands; clinic: licensed clinician with equipment',
-  });
+export const role = z.enum(['self', 'therapist', 'clinic']).meta({
+  description: 'self: at home; therapist: trained hands; clinic: licensed clinician with equipment',
+});
 export type Role = z.infer<typeof role>;
 
 export const cautionLevel = z

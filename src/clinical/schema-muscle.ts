@@ -178,15 +178,13 @@ export const differential = z.strictObject({
   ...ownEvidence,
 });
 
-/** Fields that a muscle may say once for all its points, or a point for itself. */
-const care = {
-  symptoms: z.array(symptomId).optional(),
-  causes: z.array(cause).optional(),
-  palpation: palpation.optional(),
-  techniques: z.array(muscleTechnique).optional(),
-  stretch: z.array(stretch).optional(),
-  cautions: z.array(caution).optional(),
-  differential: z.array(differential).optional(),
+/** Limits a statement of the muscle to some of its points. */
+const limit = {
+  for: z
+    .array(z.int().min(1).max(7))
+    .min(1)
+    .optional()
+    .meta({ description: 'Numbers of the points meant; none: all' }),
 };
 
 export const point = z.strictObject({
@@ -202,7 +200,7 @@ export const point = z.strictObject({
   anchor,
   pattern,
   satellites: z.array(satellite).default([]),
-  ...care,
+  symptoms: z.array(symptomId).default([]).meta({ description: 'Complaints that this point can cause' }),
   sources: z.array(sourceId).min(1).optional().meta({ description: 'Default: the muscle’s' }),
   grade: grade.optional().meta({ description: 'Default: the muscle’s' }),
   review: review.optional(),
@@ -235,7 +233,15 @@ export const muscle = z.strictObject({
     ...ownEvidence,
   }),
   points: z.array(point).min(1).max(7),
-  ...care,
+  causes: z.array(cause.extend(limit)).min(1),
+  palpation: z
+    .array(palpation.extend(limit))
+    .min(1)
+    .meta({ description: 'The first that is meant for a point counts' }),
+  techniques: z.array(muscleTechnique.extend(limit)).min(1),
+  stretch: z.array(stretch.extend(limit)).min(1),
+  cautions: z.array(caution.extend(limit)).default([]).meta({ description: 'Beyond those of safety.yaml' }),
+  differential: z.array(differential.extend(limit)).min(1),
   ...evidence,
   review,
   checkedBy: text.optional(),

@@ -43,6 +43,7 @@ export const region = z.strictObject({
   clinical: text.meta({ description: 'As a clinician says it: lateral cervical region' }),
   paired: z.boolean().meta({ description: 'true where left and right are two regions' }),
   inside: z.boolean().meta({ description: 'true where the place is not on the skin' }),
+  only: z.literal('right').optional().meta({ description: 'Set where the place exists on one side only' }),
   area,
   words: z.array(text).default([]).meta({ description: 'Other everyday words for the place' }),
 });
@@ -88,11 +89,9 @@ export const technique = z.strictObject({
   roles: z.array(role).min(1),
   pressure: z.boolean().meta({ description: 'true where it presses, rolls or pinches the muscle' }),
   taught: z.boolean().meta({ description: 'false: described for understanding, never as instruction' }),
-  phase: z
-    .enum(['prepare', 'release', 'stretch', 'after', 'maintain'])
-    .meta({
-      description: 'Place in the order: heat, locate, compress, rest, repeat, stretch, cold, posture',
-    }),
+  phase: z.enum(['prepare', 'release', 'stretch', 'after', 'maintain']).meta({
+    description: 'Place in the order: heat, locate, compress, rest, repeat, stretch, cold, posture',
+  }),
   what: text,
   clinicalWhat: text.optional(),
   position: text.optional(),
