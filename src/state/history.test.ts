@@ -55,7 +55,7 @@ describe('history', () => {
     const { store, window, act } = bound('/');
     act.selectMuscle(TRAPEZIUS);
     act.selectPoint(2);
-    act.openPage({ kind: 'find' });
+    act.go({ page: { kind: 'find' } });
     expect(window.entries).toEqual(['/', '/muscle/trapezius', '/muscle/trapezius?point=2', '/find']);
     window.back();
     expect(store.getState()).toMatchObject({ muscle: 'trapezius', point: 2 });

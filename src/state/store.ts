@@ -5,11 +5,11 @@ import {
   type CameraPose,
   type Catalogue,
   DEFAULT_VIEW,
+  type Destination,
   FIRST_MOMENT,
   type Inset,
   type Landmark,
   type Moment,
-  type Page,
   type Peel,
   type PointOnSide,
   type StageStatus,
@@ -38,8 +38,8 @@ export interface Actions {
   open(view: Partial<View>, problems?: readonly string[]): void;
   /** Puts away the notice about what a link said and was not understood. */
   dismissProblems(): void;
-  /** Opens a page of the panel; the body keeps its peel and its camera. */
-  openPage(page: Page): void;
+  /** Follows a link within the app. */
+  go(to: Destination): void;
   /** Selects a muscle, with its first point unless another one (or `null` for the whole muscle) is named. */
   selectMuscle(muscle: MuscleId | null, side?: Side, point?: number | null): void;
   /** Selects what a part of the body model belongs to: the clinical entry if there is one. */
@@ -72,6 +72,8 @@ export type AppStore = StoreApi<AppState>;
 
 /** Lets the stage choose its view again, because something else is to be seen. */
 const FREE_CAMERA = { preset: null, camera: null } as const;
+/** What the pointer or a link has said about the page that is being left. */
+const NOTHING_POINTED_AT = { hovered: null, previewed: null, highlightedRegion: null, linkProblems: [] };
 
 /** A store of its own: the app has one (`store`), every test makes its own. */
 export function createAppStore(): AppStore {
@@ -82,18 +84,12 @@ export function createAppStore(): AppStore {
     landmarks: { kind: 'loading' },
     catalogue: { kind: 'loading' },
 
-    open: (view, linkProblems = []) => set({ ...DEFAULT_VIEW, ...view, linkProblems }),
+    open: (view, linkProblems = []) => set({ ...DEFAULT_VIEW, ...view, ...NOTHING_POINTED_AT, linkProblems }),
     dismissProblems: () => set({ linkProblems: [] }),
-    openPage: (page) => set({ page, muscle: null, point: null, isolate: false }),
+    go: ({ page, muscle = null, point = null, side = get().side, at = get().at }) =>
+      set({ page, muscle, point, side, at, isolate: false, ...FREE_CAMERA, ...NOTHING_POINTED_AT }),
     selectMuscle: (muscle, side = get().side, point = firstPoint(get(), muscle)) =>
-      set({
-        page: { kind: muscle ? 'muscle' : 'home' },
-        muscle,
-        point,
-        side,
-        isolate: false,
-        ...FREE_CAMERA,
-      }),
+      get().go({ page: { kind: muscle ? 'muscle' : 'home' }, muscle, point, side }),
     selectPart: (part, side) => {
       const { clinical, selectMuscle } = get();
       const entry = clinical.kind === 'ready' ? clinical.value.muscleOfPart.get(part) : undefined;

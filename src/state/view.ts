@@ -51,6 +51,15 @@ export interface View {
   at: readonly string[];
 }
 
+/** Where a link in the app leads: a page, and what it is about. The body keeps its peel and, unless named, its side. */
+export interface Destination {
+  page: Page;
+  muscle?: MuscleId | null;
+  point?: number | null;
+  side?: Side;
+  at?: readonly string[];
+}
+
 export const DEFAULT_VIEW: View = {
   page: { kind: 'home' },
   muscle: null,
