@@ -71,7 +71,7 @@ async function step(name, proof) {
   const verdict = outcome.failed > 0 ? `FAILED (${outcome.failed})` : 'ok';
   const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   console.log([verdict, outcome.note, seconds].filter(Boolean).join(', '));
-  if (outcome.failed > 0 && outcome.output) console.log(indent(lastLines(outcome.output, 120)));
+  if (outcome.failed > 0 && outcome.output) console.log(indent(shortened(outcome.output)));
   return outcome.failed === 0;
 }
 
@@ -177,12 +177,11 @@ async function chromiumRuns(path) {
   return code === 0 ? { passed: 1, failed: 0, note: path } : { passed: 0, failed: 1, output };
 }
 
-/** @param {string} text @param {number} count */
-function lastLines(text, count) {
+/** The beginning names what failed, the end sums it up: the middle of a very long text goes. @param {string} text */
+function shortened(text) {
   const lines = text.split('\n');
-  return lines.length > count
-    ? [`(the last ${count} of ${lines.length} lines)`, ...lines.slice(-count)].join('\n')
-    : text;
+  if (lines.length <= 160) return text;
+  return [...lines.slice(0, 60), `(${lines.length - 160} lines left out)`, ...lines.slice(-100)].join('\n');
 }
 
 /** @param {string} text */
