@@ -1,19 +1,15 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Static hosts answer an unknown path with 404.html: the app itself, so that deep links open there too. */
 function fallbackPage(): Plugin {
-  let outDir = '';
   return {
     name: 'myomap:fallback-page',
     apply: 'build',
-    configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
-    },
-    closeBundle() {
-      copyFileSync(join(outDir, 'index.html'), join(outDir, '404.html'));
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
     },
   };
 }
