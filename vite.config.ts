@@ -24,6 +24,8 @@ export default defineConfig({
     assetsInlineLimit: 2048,
     // three alone is larger than Vite's default warning; tools/budgets.mjs holds the real limits.
     chunkSizeWarningLimit: 900,
+    // What others wrote travels with their licences.
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
         codeSplitting: {
