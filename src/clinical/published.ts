@@ -147,10 +147,7 @@ export const publishedMuscle = z.strictObject({
 
 export const publishedAtlas = z
   .strictObject({
-    version: z.string(),
-    licence: z.string(),
-    credit: z.string(),
-    disclaimer: z.string(),
+    ...rows.edition.shape,
     grades: z.record(grade, z.string()),
     regions: z.array(
       z.strictObject({

@@ -138,7 +138,6 @@ export const cautionLevel = z
     description:
       'never: not at all; professional-only: trained hands only; rule-out-first: see a doctor before anything; avoid: keep off the structure; light-only: gentle pressure; mind: know it',
   });
-export type CautionLevel = z.infer<typeof cautionLevel>;
 
 /** A warning, said twice: exact for clinicians, plain for everyone. */
 export const caution = z.strictObject({
@@ -162,6 +161,8 @@ export const caution = z.strictObject({
     .meta({ description: 'What the warning is about' }),
   ...ownEvidence,
 });
+
+export type Caution = z.infer<typeof caution>;
 
 /** Numbered instruction lines. */
 export const steps = z.array(text).min(1).max(7);

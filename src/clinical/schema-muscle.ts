@@ -1,5 +1,6 @@
 /** One muscle as a clinician writes it: `data/clinical/muscles/<id>.yaml`. */
 import * as z from 'zod';
+import { WAYPOINT_PATTERN } from '#atlas/stroke-syntax.ts';
 import {
   caution,
   dose,
@@ -22,14 +23,10 @@ import {
   text,
 } from './schema-base.ts';
 
-const LANDMARK = '[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.right)?';
 const waypoint = z
   .string()
-  .regex(
-    new RegExp(`^${LANDMARK}(?:>${LANDMARK}@(?:0(?:\\.\\d+)?|1(?:\\.0+)?))?$`),
-    'must be a landmark, or a>b@t with t from 0 to 1',
-  )
-  .meta({ description: 'Landmark id; `a>b@0.3` is 30 % of the way from a to b along the skin; `a.right`' });
+  .regex(new RegExp(WAYPOINT_PATTERN), 'must be a landmark, a>b@0.3, a>b@40mm, or one with .right')
+  .meta({ description: 'Landmark id, or `point`; `a>b@0.3` is 30 % of the way from a to b over the skin' });
 const widthMm = z
   .number()
   .min(4)

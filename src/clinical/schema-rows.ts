@@ -259,6 +259,15 @@ export const lesson = z.strictObject({
   review,
 });
 
+/** `edition.yaml`: what the published set says about itself. */
+export const edition = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  licence: text,
+  credit: text,
+  disclaimer: text,
+});
+
+export type Edition = z.infer<typeof edition>;
 export type Region = z.infer<typeof region>;
 export type Source = z.infer<typeof source>;
 export type Technique = z.infer<typeof technique>;
