@@ -1,0 +1,19 @@
+import { selectedMuscle, selectedPoint } from '#state/selection.ts';
+import { useApp } from '#state/use-store.ts';
+import { MuscleHeader } from './muscle-header.tsx';
+import { PointView } from './point-view.tsx';
+import { UndescribedMuscle } from './undescribed-muscle.tsx';
+import { WholeMuscle } from './whole-muscle.tsx';
+
+/** One muscle: the point that is open, or all its points in short. */
+export function MusclePage() {
+  const muscle = useApp(selectedMuscle);
+  const point = useApp((state) => selectedPoint(state)?.point ?? null);
+  if (!muscle) return <UndescribedMuscle />;
+  return (
+    <>
+      <MuscleHeader muscle={muscle} />
+      {point ? <PointView key={point.id} muscle={muscle} point={point} /> : <WholeMuscle muscle={muscle} />}
+    </>
+  );
+}

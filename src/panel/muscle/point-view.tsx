@@ -1,0 +1,36 @@
+import type { PublishedMuscle, PublishedPoint } from '#clinical/published.ts';
+import { type Tab, Tabs } from '../parts/tabs.tsx';
+import { AnatomyTab } from './anatomy-tab.tsx';
+import { CausesTab } from './causes-tab.tsx';
+import { EvidenceTab } from './evidence-tab.tsx';
+import { PainSentence } from './pain-sentence.tsx';
+import styles from './point-view.module.css';
+import { ReleaseTab } from './release-tab.tsx';
+import { SafetyBox } from './safety-box.tsx';
+import { SatellitesTab } from './satellites-tab.tsx';
+
+/** One point in the order a person needs: where it is, what it feels like, what to mind, what to do. */
+export function PointView({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
+  const tabs: readonly Tab[] = [
+    { id: 'release', label: 'Release', content: <ReleaseTab point={point} /> },
+    { id: 'satellites', label: 'Satellites', content: <SatellitesTab muscle={muscle} point={point} /> },
+    { id: 'causes', label: 'Causes', content: <CausesTab point={point} /> },
+    { id: 'anatomy', label: 'Anatomy', content: <AnatomyTab muscle={muscle} point={point} /> },
+    { id: 'evidence', label: 'Evidence', content: <EvidenceTab point={point} /> },
+  ];
+  return (
+    <>
+      <div className={styles.lead}>
+        <p className={styles.label}>
+          Point {point.n} <span aria-hidden="true">·</span> {point.label}
+        </p>
+        <PainSentence point={point} />
+        {point.pattern.noZone && <p className={styles.aside}>{point.pattern.noZone}</p>}
+      </div>
+      <SafetyBox muscle={muscle} point={point} />
+      <div>
+        <Tabs label={`About point ${point.n}`} tabs={tabs} />
+      </div>
+    </>
+  );
+}

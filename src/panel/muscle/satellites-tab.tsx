@@ -1,0 +1,87 @@
+import { muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
+import type { PublishedMuscle, PublishedPoint, PublishedSatellite } from '#clinical/published.ts';
+import { keysOf } from '#clinical/relations.ts';
+import { store } from '#state/store.ts';
+import { useApp } from '#state/use-store.ts';
+import { AppLink } from '../parts/app-link.tsx';
+import { toTarget } from '../parts/destinations.ts';
+import { GradeBadge } from '../parts/grade.tsx';
+import { Section } from '../parts/section.tsx';
+import { useClinical } from '../parts/use-clinical.ts';
+import styles from './satellites-tab.module.css';
+
+/** What this point may start elsewhere, and what may have started it. Reported and possible are never mixed. */
+export function SatellitesTab({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
+  const clinical = useClinical();
+  const reported = point.satellites.filter(({ type }) => type === 'reported');
+  const possible = point.satellites.filter(({ type }) => type === 'computed');
+  const keys = keysOf(clinical, muscle.id, point.n).filter(({ edge }) => edge.type === 'reported');
+  return (
+    <>
+      <Section title="Reported satellites">
+        <p className={styles.what}>
+          {reported.length > 0
+            ? 'Sources report that points here can start or feed on this one. Treat this one first: they often settle with it.'
+            : 'No source that we hold reports a satellite of this point.'}
+        </p>
+        <Targets edges={reported} />
+      </Section>
+      {keys.length > 0 && (
+        <Section title="It may be a satellite itself">
+          <p className={styles.what}>If it keeps coming back, look at these first.</p>
+          <Targets edges={keys.map(({ point, edge }) => ({ ...edge, to: point.id }))} />
+        </Section>
+      )}
+      {possible.length > 0 && (
+        <Section title="Possible, not reported">
+          <p className={styles.what}>
+            These muscles merely lie where this point refers. A possibility to feel for, nothing more.
+          </p>
+          <Targets edges={possible} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Targets({ edges }: { edges: readonly PublishedSatellite[] }) {
+  const clinical = useClinical();
+  const side = useApp((state) => state.side);
+  const { preview } = store.getState();
+  const leave = () => preview(null);
+  return (
+    <ul className={styles.targets}>
+      {edges.map((edge) => {
+        const n = pointNumberOf(edge.to);
+        const target = clinical.muscles.get(muscleIdOf(edge.to));
+        if (!target) {
+          return (
+            <li key={edge.to} className={styles.missing}>
+              {muscleIdOf(edge.to).replaceAll('-', ' ')} <small>not described yet</small>
+            </li>
+          );
+        }
+        const show = () => preview({ muscle: target.id, point: n ?? target.points[0]?.n ?? 1, side });
+        return (
+          <li key={edge.to}>
+            <AppLink
+              to={toTarget(clinical, edge.to, side)}
+              onPointerEnter={show}
+              onPointerLeave={leave}
+              onFocus={show}
+              onBlur={leave}
+            >
+              <span>
+                {target.name}
+                {n !== null && `, point ${n}`}
+                {edge.note && <small>{edge.note}</small>}
+                {edge.type === 'reported' && !edge.inZone && <small>outside this point’s pain zone</small>}
+              </span>
+              <GradeBadge grade={edge.grade} />
+            </AppLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

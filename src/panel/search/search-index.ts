@@ -1,0 +1,218 @@
+import MiniSearch from 'minisearch';
+import { type Clinical, muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
+import { priors } from '#clinical/prior.ts';
+import type { Catalogue, Destination } from '#state/view.ts';
+import { toFinder, toMuscle, toPage } from '../parts/destinations.ts';
+
+export type HitKind = 'muscle' | 'complaint' | 'place' | 'condition' | 'technique' | 'lesson';
+
+/** One line of the search results. */
+export interface Hit {
+  key: string;
+  kind: HitKind;
+  title: string;
+  /** Why it was found, or what it is. */
+  detail: string;
+  to: Destination;
+}
+
+export interface SearchIndex {
+  engine: MiniSearch<Entry>;
+  entries: ReadonlyMap<string, Entry>;
+}
+
+interface Entry extends Hit {
+  id: string;
+  /** Entries of one muscle share it: only the best of them is shown. */
+  group: string;
+  name: string;
+  aliases: string;
+  /** What the muscle makes itself felt by. */
+  felt: string;
+  /** 1 or more; how much an entry is preferred among equals. */
+  weight: number;
+}
+
+/** Common endings and fillers that say nothing about where it hurts. */
+const FILLERS = new Set(
+  'a an and are at been but does for from hard have hurts i if in is it me my of on or so sore the to when with'.split(' '),
+);
+
+/** Everyday spelling to search words: lower case, without accents, apostrophes or fillers. */
+function terms(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f’']/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !FILLERS.has(word));
+}
+
+/** Builds the index over everything that can be opened; a few hundred entries, some milliseconds. */
+export function buildSearch(clinical: Clinical, catalogue: Catalogue): SearchIndex {
+  const entries = [
+    ...pointEntries(clinical),
+    ...otherMuscleEntries(clinical, catalogue),
+    ...pageEntries(clinical),
+  ];
+  const engine = new MiniSearch<Entry>({
+    fields: ['name', 'aliases', 'felt'],
+    tokenize: terms,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { name: 4, aliases: 3, felt: 1 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      weights: { prefix: 0.7, fuzzy: 0.35 },
+      combineWith: 'AND',
+    },
+  });
+  engine.addAll(entries);
+  return { engine, entries: new Map(entries.map((entry) => [entry.id, entry])) };
+}
+
+/** The best lines for a query in everyday words; muscles lead unless another kind fits far better. */
+export function search({ engine, entries }: SearchIndex, query: string, limit = 9): readonly Hit[] {
+  const boostDocument = (id: string) => entries.get(id)?.weight ?? 1;
+  let found = engine.search(query, { boostDocument });
+  if (found.length === 0) found = engine.search(query, { boostDocument, combineWith: 'OR' });
+
+  const best = new Map<string, { entry: Entry; score: number }>();
+  for (const { id, score } of found) {
+    const entry = entries.get(id);
+    if (entry && !best.has(entry.group)) best.set(entry.group, { entry, score });
+  }
+  const lines = [...best.values()];
+  const top = lines[0]?.score ?? 0;
+  const leads = ({ entry, score }: { entry: Entry; score: number }) =>
+    entry.kind === 'muscle' && score > top * MUSCLES_LEAD_ABOVE;
+  const muscles = lines.filter(leads);
+  const others = lines.filter((line) => !leads(line));
+  const room = Math.max(MUSCLE_LINES, limit - others.length);
+  return [...muscles.slice(0, room), ...others].slice(0, limit).map(({ entry }) => entry);
+}
+
+/** A muscle stands before other kinds down to this fraction of the best score. */
+const MUSCLES_LEAD_ABOVE = 0.08;
+/** Lines that muscles may take when other kinds want room too. */
+const MUSCLE_LINES = 6;
+
+function pointEntries(clinical: Clinical): Entry[] {
+  const { atlas, symptoms, regions } = clinical;
+  const prior = priors(clinical);
+  const conditionsOf = (muscle: string, n: number) =>
+    atlas.conditions.filter(({ muscles }) =>
+      muscles.some(({ to }) => muscleIdOf(to) === muscle && [null, n].includes(pointNumberOf(to))),
+    );
+  return atlas.muscles.flatMap((muscle) =>
+    muscle.points.map((point, at): Entry => {
+      const complaints = point.symptoms.flatMap((id) => symptoms.get(id) ?? []);
+      const places = [...point.pattern.essential, ...point.pattern.spillover].flatMap(
+        ({ region }) => regions.get(region.split('.')[0] ?? region) ?? [],
+      );
+      return {
+        id: `point:${point.id}`,
+        key: point.id,
+        group: `muscle:${muscle.id}`,
+        kind: 'muscle',
+        title: muscle.name,
+        detail: `Point ${point.n}, ${point.label}`,
+        to: toMuscle(muscle.id, point.n),
+        name: `${muscle.name} ${point.covers ?? ''}`,
+        aliases: [muscle.latin, ...muscle.aliases, ...muscle.covers].join(' '),
+        felt: [
+          ...complaints.flatMap(({ name, clinical, aliases }) => [name, clinical, ...aliases]),
+          ...places.flatMap(({ name, clinical, words }) => [name, clinical, ...words]),
+          ...conditionsOf(muscle.id, point.n).flatMap(({ name, aliases }) => [name, ...aliases]),
+        ].join(' '),
+        // The first point of a muscle is the one that books begin with: it leads among its equals.
+        weight: 1 + 0.08 * Math.min(10, prior.get(muscle.id) ?? 0) + (at === 0 ? 0.05 : 0),
+      };
+    }),
+  );
+}
+
+/** Muscles of the body model that no clinical entry tells of. */
+function otherMuscleEntries({ muscleOfPart, muscles }: Clinical, catalogue: Catalogue): Entry[] {
+  const described = new Set([...muscleOfPart.keys()].map((key) => key.split('.')[0]));
+  return Object.entries(catalogue)
+    .filter(([id]) => !described.has(id) && !muscles.has(id))
+    .map(([id, { name, latin = '' }]) => ({
+      id: `muscle:${id}`,
+      key: id,
+      group: `muscle:${id}`,
+      kind: 'muscle',
+      title: name,
+      detail: 'Shown on the body; no points described yet',
+      to: toMuscle(id as Parameters<typeof toMuscle>[0]),
+      name,
+      aliases: latin,
+      felt: '',
+      weight: 0.6,
+    }));
+}
+
+function pageEntries({ atlas }: Clinical): Entry[] {
+  const entry = (kind: HitKind, id: string, rest: Omit<Entry, 'id' | 'key' | 'group' | 'kind' | 'weight'>) => ({
+    id: `${kind}:${id}`,
+    key: `${kind}:${id}`,
+    group: `${kind}:${id}`,
+    kind,
+    weight: 1,
+    ...rest,
+  });
+  return [
+    ...atlas.symptoms
+      .filter(({ regions }) => regions.length > 0)
+      .map(({ id, name, clinical, aliases, regions }) =>
+        entry('complaint', id, {
+          title: name,
+          detail: 'Which muscles refer there',
+          to: toFinder(...regions),
+          name,
+          aliases: [clinical, ...aliases].join(' '),
+          felt: '',
+        }),
+      ),
+    ...atlas.regions.map(({ id, name, clinical, words }) =>
+      entry('place', id, {
+        title: name,
+        detail: 'What is felt here',
+        to: toFinder(id),
+        name,
+        aliases: [clinical, ...words].join(' '),
+        felt: '',
+      }),
+    ),
+    ...atlas.conditions.map(({ id, name, clinical, aliases }) =>
+      entry('condition', id, {
+        title: name,
+        detail: 'Condition',
+        to: toPage({ kind: 'condition', id }),
+        name,
+        aliases: [clinical, ...aliases].join(' '),
+        felt: '',
+      }),
+    ),
+    ...atlas.techniques.map(({ id, name, clinical, aliases, tools }) =>
+      entry('technique', id, {
+        title: name,
+        detail: 'Technique',
+        to: toPage({ kind: 'technique', id }),
+        name,
+        aliases: [clinical, ...aliases, ...tools].join(' '),
+        felt: '',
+      }),
+    ),
+    ...atlas.lessons.map(({ id, title, summary }) =>
+      entry('lesson', id, {
+        title,
+        detail: 'Article',
+        to: toPage({ kind: 'learn', lesson: id }),
+        name: title,
+        aliases: '',
+        felt: summary,
+      }),
+    ),
+  ];
+}
