@@ -1,0 +1,181 @@
+import type { Depth } from './depth.ts';
+import { type Loop, loopLength, resampleLoop } from './levels.ts';
+
+/** Points on every aligned contour; places on a loop are counted in these steps. */
+export const FINE = 96;
+/** Points compared when a contour is folded or laid on its neighbour. */
+const PROBES = 24;
+
+/** A way to lay v on one loop: the places of the two rims, v = 1/4 and v = 3/4. */
+interface Lay {
+  right: number;
+  left: number;
+  cost: number;
+  /** PROBES points at equal v from v = 0. */
+  probes: Float64Array;
+}
+
+/**
+ * Lays v on a stack of loops so that v = 0 faces the skin, the rims (v = 1/4, 3/4) lie where a flat section
+ * folds, and neighbours turn as little as they can: the cheapest walk through all lays (Viterbi).
+ * @param loops sections from origin to insertion, walked with the insertion to the right
+ * @returns per loop FINE points at equal steps of v from v = 0
+ */
+export function alignLoops(loops: readonly Loop[], depth: Depth): { contours: Float64Array[]; flat: number } {
+  const rings = loops.map((loop) => resampleLoop(loop, FINE));
+  const all = rings.map((ring) => lays(ring, depth));
+  const lengths = rings.map(loopLength);
+  let totals = all[0]!.map((lay) => lay.cost);
+  const back: Int32Array[] = [];
+  for (let k = 1; k < all.length; k++) {
+    const scale = TWIST / ((lengths[k - 1]! + lengths[k]!) / 2) ** 2;
+    const from = new Int32Array(all[k]!.length);
+    const next = all[k]!.map((lay, i) => {
+      let best = Number.POSITIVE_INFINITY;
+      all[k - 1]!.forEach((before, j) => {
+        const total = totals[j]!;
+        if (total >= best) return;
+        const cost = total + scale * turn(before.probes, lay.probes, (best - total) / scale);
+        if (cost < best) [best, from[i]] = [cost, j];
+      });
+      return best + lay.cost;
+    });
+    back.push(from);
+    totals = next;
+  }
+  let at = totals.indexOf(Math.min(...totals));
+  const chosen: Lay[] = [];
+  for (let k = all.length - 1; k >= 0; k--) {
+    chosen[k] = all[k]![at]!;
+    if (k > 0) at = back[k - 1]![at]!;
+  }
+  smooth(chosen);
+  const contours = rings.map((ring, k) => spread(ring, chosen[k]!.right, chosen[k]!.left, FINE));
+  const flat = rings.reduce((sum, ring, k) => sum + flatness(ring, chosen[k]!), 0) / rings.length;
+  return { contours, flat };
+}
+
+/** Weights: turning against the neighbour, a section that does not fold on itself, facing away from the skin. */
+const TWIST = 220;
+const FOLD = 6;
+const FACE = 1;
+
+/** All lays of one loop worth considering: for each right rim the left rim that folds best. */
+function lays(ring: Float64Array, depth: Depth): Lay[] {
+  const length = loopLength(ring);
+  const depths = Float64Array.from({ length: FINE }, (_, i) =>
+    depth(ring[i * 3]!, ring[i * 3 + 1]!, ring[i * 3 + 2]!),
+  );
+  const spreadOfDepth = Math.max(...depths) - Math.min(...depths) + 0.002;
+  const out: Lay[] = [];
+  for (let right = 0; right < FINE; right++) {
+    let best: Lay | undefined;
+    for (let shift = -FINE / 6; shift <= FINE / 6; shift += 2) {
+      // v grows along the walk: left rim (3/4), superficial side, right rim (1/4), deep side.
+      const left = right - FINE / 2 + shift;
+      const half = right - left;
+      let fold = 0;
+      let face = 0;
+      for (let i = 1; i < PROBES; i++) {
+        const top = place(ring, left + (half * i) / PROBES);
+        const under = place(ring, left - ((FINE - half) * i) / PROBES);
+        fold += (top[0] - under[0]) ** 2 + (top[1] - under[1]) ** 2 + (top[2] - under[2]) ** 2;
+        face +=
+          value(depths, left + (half * i) / PROBES) - value(depths, left - ((FINE - half) * i) / PROBES);
+      }
+      const cost =
+        (FOLD * fold) / PROBES / (length / 4) ** 2 +
+        (FACE * face) / PROBES / spreadOfDepth +
+        (4 * shift * shift) / (FINE * FINE);
+      if (!best || cost < best.cost) best = { right, left, cost, probes: new Float64Array() };
+    }
+    best!.probes = spread(ring, best!.right, best!.left, PROBES);
+    out.push(best!);
+  }
+  return out;
+}
+
+/** Sum of squared distances between two contours once their centres are laid on each other; stops above `limit`. */
+function turn(a: Float64Array, b: Float64Array, limit: number): number {
+  const n = a.length;
+  let [x, y, z] = [0, 0, 0];
+  for (let i = 0; i < n; i += 3) {
+    x += b[i]! - a[i]!;
+    y += b[i + 1]! - a[i + 1]!;
+    z += b[i + 2]! - a[i + 2]!;
+  }
+  x /= n / 3;
+  y /= n / 3;
+  z /= n / 3;
+  let sum = 0;
+  const most = limit * (n / 3);
+  for (let i = 0; i < n && sum < most; i += 3) {
+    sum += (b[i]! - a[i]! - x) ** 2 + (b[i + 1]! - a[i + 1]! - y) ** 2 + (b[i + 2]! - a[i + 2]! - z) ** 2;
+  }
+  return sum / (n / 3);
+}
+
+/** Averages the rims over their neighbours a few times: the search counts in whole steps, the muscle does not. */
+function smooth(chosen: Lay[]): void {
+  const near = (value: number, other: number) => other + FINE * Math.round((value - other) / FINE);
+  for (let pass = 0; pass < 3; pass++) {
+    const before = chosen.map(({ right, left }) => ({ right, left }));
+    for (let k = 1; k + 1 < chosen.length; k++) {
+      const { right, left } = before[k]!;
+      chosen[k]!.right =
+        (near(right, before[k - 1]!.right) + 2 * right + near(right, before[k + 1]!.right)) / 4;
+      chosen[k]!.left = (near(left, before[k - 1]!.left) + 2 * left + near(left, before[k + 1]!.left)) / 4;
+    }
+  }
+}
+
+/** `count` points at equal steps of v from v = 0, each half of the loop by its own length. */
+export function spread(ring: Float64Array, right: number, left: number, count: number): Float64Array {
+  const half = right - left;
+  const out = new Float64Array(count * 3);
+  for (let i = 0; i < count; i++) {
+    const v = i / count;
+    // v from -1/4 (left rim) over 0 to 1/4 (right rim) is the superficial half.
+    const at =
+      v <= 0.25
+        ? left + half * (2 * v + 0.5)
+        : v < 0.75
+          ? right + (FINE - half) * (2 * v - 0.5)
+          : left + half * (2 * v - 1.5);
+    out.set(place(ring, at), i * 3);
+  }
+  return out;
+}
+
+/** Point on a fine ring at a place that need not be whole. */
+function place(ring: Float64Array, at: number): [number, number, number] {
+  const wrapped = ((at % FINE) + FINE) % FINE;
+  const i = Math.floor(wrapped) % FINE;
+  const j = (i + 1) % FINE;
+  const s = wrapped - Math.floor(wrapped);
+  return [
+    ring[i * 3]! + s * (ring[j * 3]! - ring[i * 3]!),
+    ring[i * 3 + 1]! + s * (ring[j * 3 + 1]! - ring[i * 3 + 1]!),
+    ring[i * 3 + 2]! + s * (ring[j * 3 + 2]! - ring[i * 3 + 2]!),
+  ];
+}
+
+function value(list: Float64Array, at: number): number {
+  return list[((Math.round(at) % FINE) + FINE) % FINE]!;
+}
+
+/** Width of a section between its rims over its mean thickness. */
+function flatness(ring: Float64Array, { right, left }: Lay): number {
+  const contour = spread(ring, right, left, FINE);
+  let thickness = 0;
+  for (let i = 0; i < FINE / 2; i++) {
+    const j = (FINE + FINE / 2 - (i - FINE / 4 + FINE)) % FINE;
+    const a = (i - FINE / 4 + FINE) % FINE;
+    thickness += Math.hypot(
+      contour[a * 3]! - contour[j * 3]!,
+      contour[a * 3 + 1]! - contour[j * 3 + 1]!,
+      contour[a * 3 + 2]! - contour[j * 3 + 2]!,
+    );
+  }
+  return loopLength(ring) / 2 / Math.max(thickness / (FINE / 2), 1e-4);
+}

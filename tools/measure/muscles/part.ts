@@ -1,0 +1,78 @@
+import type { LoftFigures } from '#atlas/loft.ts';
+import type { TriangleMesh } from '#atlas/mesh.ts';
+import { signedVolume } from '#atlas/mesh-measures.ts';
+import type { Depth } from './depth.ts';
+import type { Deviation } from './deviation.ts';
+import { type EndsEntry, findEnds, leftPieces } from './ends.ts';
+import { smallestGrid } from './grid.ts';
+import { sectionStack } from './stack.ts';
+import { area, capHoles, flipped, pieces, surfaceOf } from './surface.ts';
+
+/** The meshes that parts are measured on. */
+export interface Reference {
+  muscles: Map<string, TriangleMesh>;
+  bones: Map<string, TriangleMesh>;
+  attachments: Map<string, TriangleMesh>;
+  depth: Depth;
+}
+
+/** What measuring one part gave. */
+export interface Measured {
+  figures: LoftFigures;
+  deviation: Deviation;
+  found: [string, string];
+  flat: number;
+  strays: number;
+}
+
+/** Points a part may spend at most. */
+const MOST = 600;
+/** Sections flatter than this make a sheet. */
+const SHEET = 8;
+
+/** Measures one part: closes it, finds its ends, sections it and chooses the smallest grid. */
+export function measurePart(name: string, entry: EndsEntry, reference: Reference): Measured {
+  const source = reference.muscles.get(name);
+  if (!source) throw new Error(`the reference has no part ${name}`);
+  const left = sideOf(source) < 0 ? mirrored(source) : source;
+  const closed = pieces(capHoles(left))[0]!;
+  const outward = signedVolume(closed) < 0 ? flipped(closed) : closed;
+  const surface = surfaceOf(outward);
+  const ends = findEnds(surface, entry, areasOf(name, entry, reference.attachments), (wanted) => {
+    const mesh =
+      reference.attachments.get(wanted) ?? reference.bones.get(wanted) ?? reference.muscles.get(wanted);
+    if (!mesh) throw new Error(`no mesh ${wanted}`);
+    return mesh;
+  });
+  const stack = sectionStack(surface, ends, reference.depth);
+  const thin = signedVolume(outward) / area(outward);
+  const kind = stack.flat > SHEET ? 'sheet' : 'belly';
+  const { figures, deviation } = smallestGrid(stack, kind, left, thin, MOST);
+  return { figures, deviation, found: ends.found, flat: stack.flat, strays: stack.strays };
+}
+
+/** Attachment areas named like the part (or as the entry says), the left ones only. */
+function areasOf(name: string, entry: EndsEntry, attachments: Map<string, TriangleMesh>): TriangleMesh[] {
+  const bare = (text: string) => text.replace(/~\d+$/, '').replaceAll('-', '_');
+  const wanted = new Set([bare(name), ...(entry.patches ?? [])]);
+  const out: TriangleMesh[] = [];
+  for (const [node, mesh] of attachments) {
+    const base = node.replace(/_[oe]\d+[lr]$/, '').replace(/_muscle$/, '');
+    if (wanted.has(node) || wanted.has(base)) out.push(...leftPieces(mesh));
+  }
+  return out;
+}
+
+function sideOf({ positions }: TriangleMesh): number {
+  let sum = 0;
+  for (let i = 0; i < positions.length; i += 3) sum += positions[i]!;
+  return sum;
+}
+
+/** The mirror image in x, still facing outward. */
+export function mirrored(mesh: TriangleMesh): TriangleMesh {
+  return flipped({
+    positions: mesh.positions.map((value, i) => (i % 3 === 0 ? -value : value)),
+    indices: mesh.indices,
+  });
+}

@@ -1,0 +1,96 @@
+import { alignLoops, FINE } from './align.ts';
+import type { Depth } from './depth.ts';
+import type { Ends } from './ends.ts';
+import { harmonicField } from './harmonic.ts';
+import { centroid, type Loop, levelLoops, loopLength } from './levels.ts';
+import { Nearest } from './nearest.ts';
+import { compact, type Surface } from './surface.ts';
+
+/** Aligned sections of a part, dense enough to choose stations from. */
+export interface Stack {
+  /** FINE points each, from origin to insertion; the first and last are folded on the line of attachment. */
+  contours: Float64Array[];
+  /** Width over thickness of the sections, on average. */
+  flat: number;
+  /** Greatest share of the length of a level set that lay in other loops than the one taken. */
+  strays: number;
+}
+
+/** Levels that are traced before stations are spaced. */
+const LEVELS = 240;
+/** Sections in a stack, without the folded ends. */
+const SECTIONS = 81;
+
+/** Sections a part along the harmonic field between its ends. */
+export function sectionStack(surface: Surface, ends: Ends, depth: Depth): Stack {
+  const field = harmonicField(surface, ends.origin, ends.insertion);
+  let strays = 0;
+  const loops: Loop[] = [];
+  for (let i = 1; i < LEVELS; i++) {
+    const t = i / LEVELS;
+    // Slow at both ends, where the field is steep.
+    const level = t * t * (3 - 2 * t);
+    const [largest, ...others] = levelLoops(surface, field, level)
+      .map((loop) => ({ loop, length: loopLength(loop) }))
+      .sort((a, b) => b.length - a.length);
+    if (!largest) continue;
+    const rest = others.reduce((sum, { length }) => sum + length, 0);
+    strays = Math.max(strays, rest / (largest.length + rest));
+    loops.push(largest.loop);
+  }
+  if (loops.length < SECTIONS / 4) throw new Error(`only ${loops.length} level sets close`);
+  const { contours, flat } = alignLoops(evenly(loops, SECTIONS), depth);
+  const first = folded(
+    contours[0]!,
+    near(surface, field, (u) => u < 0.02),
+  );
+  const last = folded(
+    contours.at(-1)!,
+    near(surface, field, (u) => u > 0.98),
+  );
+  return { contours: [first, ...contours, last], flat, strays };
+}
+
+/** The loops nearest to equal steps of the way that their centres travel; each loop at most once. */
+function evenly(loops: Loop[], count: number): Loop[] {
+  const centres = loops.map(centroid);
+  const way = [0];
+  for (let i = 1; i < loops.length; i++) {
+    const [a, b] = [centres[i - 1]!, centres[i]!];
+    way.push(way[i - 1]! + Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]) + 1e-7);
+  }
+  const chosen = new Set<number>();
+  let i = 0;
+  for (let k = 0; k < count; k++) {
+    const target = (way.at(-1)! * k) / (count - 1);
+    while (i + 1 < way.length && Math.abs(way[i + 1]! - target) <= Math.abs(way[i]! - target)) i++;
+    chosen.add(i);
+  }
+  return [...chosen].map((index) => loops[index]!);
+}
+
+/** The part of the surface where the field passes a test, for pulling a folded end onto it. */
+function near(surface: Surface, field: Float64Array, test: (u: number) => boolean): Nearest {
+  const triangles: number[] = [];
+  for (let t = 0; t < surface.indices.length; t += 3) {
+    const corners = surface.indices.subarray(t, t + 3);
+    if (corners.some((vertex) => test(field[vertex]!))) triangles.push(...corners);
+  }
+  return new Nearest(triangles.length > 0 ? compact(surface.positions, triangles) : surface);
+}
+
+/** A contour folded flat: v and 1/2 - v meet half way, on the surface. */
+function folded(contour: Float64Array, ground: Nearest): Float64Array {
+  const out = new Float64Array(contour.length);
+  for (let i = 0; i < FINE; i++) {
+    const j = (FINE + FINE / 2 - i) % FINE;
+    const [x, y, z] = [0, 1, 2].map((axis) => (contour[i * 3 + axis]! + contour[j * 3 + axis]!) / 2) as [
+      number,
+      number,
+      number,
+    ];
+    const place = ground.place(x, y, z) ?? { x, y, z };
+    out.set([place.x, place.y, place.z], i * 3);
+  }
+  return out;
+}
