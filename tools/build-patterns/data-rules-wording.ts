@@ -41,6 +41,12 @@ function checkSteps(set: ClinicalSet, tell: Tell): void {
     const known = users.get(step) ?? new Set();
     users.set(step, known.add(muscle.value.id));
   });
+  each((muscle, path) => {
+    const step = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], muscle.value);
+    if (!/^["A-Z0-9].*[.!?]$/s.test(String(step))) {
+      tell(muscle, path, 'step-sentence', 'a step is a whole sentence: capital first, full stop last');
+    }
+  });
   each((muscle, path, step) => {
     const count = users.get(step)?.size ?? 0;
     if (count > STEP_MUSCLES_MAX) {
