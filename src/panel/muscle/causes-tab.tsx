@@ -3,7 +3,11 @@ import { Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import styles from './causes-tab.module.css';
 
-const EFFECT_WORDS = { activates: 'starts it', keeps: 'keeps it going', both: 'starts it and keeps it going' };
+const EFFECT_WORDS = {
+  activates: 'starts it',
+  keeps: 'keeps it going',
+  both: 'starts it and keeps it going',
+};
 const KIND_WORDS: Readonly<Record<PublishedPoint['differential'][number]['kind'], string>> = {
   nerve: 'Nerve',
   joint: 'Joint',
@@ -45,7 +49,9 @@ export function CausesTab({ point }: { point: PublishedPoint }) {
       </Section>
       {point.differential.length > 0 && (
         <Section title="Mistaken for">
-          <p className={styles.what}>Pain in the same place can come from something else. What tells it apart:</p>
+          <p className={styles.what}>
+            Pain in the same place can come from something else. What tells it apart:
+          </p>
           <ul className={styles.list}>
             {point.differential.map((other) => (
               <li key={other.name}>

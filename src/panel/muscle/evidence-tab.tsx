@@ -12,16 +12,20 @@ export function EvidenceTab({ point }: { point: PublishedPoint }) {
   const { pattern } = point;
   const sources = [
     ...point.sources,
-    ...[...point.techniques, ...point.satellites, ...point.causes, ...point.cautions, ...point.differential].flatMap(
-      (statement) => statement.sources,
-    ),
+    ...[
+      ...point.techniques,
+      ...point.satellites,
+      ...point.causes,
+      ...point.cautions,
+      ...point.differential,
+    ].flatMap((statement) => statement.sources),
   ];
   return (
     <>
       <Section title="The pain pattern">
         <p>
-          Patterns come from charts that clinicians drew from many patients. Yours may differ, and the idea of trigger
-          points itself is contested: examiners often disagree on where a point is.
+          Patterns come from charts that clinicians drew from many patients. Yours may differ, and the idea of
+          trigger points itself is contested: examiners often disagree on where a point is.
         </p>
         {pattern.note && <p>{pattern.note}</p>}
         <dl className={styles.shares}>
@@ -30,7 +34,8 @@ export function EvidenceTab({ point }: { point: PublishedPoint }) {
               <div key={region}>
                 <dt>{regionName(clinical, region)}</dt>
                 <dd>
-                  {zone === 'essential' ? 'nearly everyone' : 'some people'}, {Math.round(share * 100)} % of it
+                  {zone === 'essential' ? 'nearly everyone' : 'some people'}, {Math.round(share * 100)} % of
+                  it
                 </dd>
               </div>
             )),

@@ -19,13 +19,13 @@ export function PainSentence({ point }: { point: PublishedPoint }) {
   return (
     <p className={styles.sentence}>
       {point.pattern.sentenceParts.map(({ text, region, zone }, at) => {
-        // Parts never change places within a sentence, so that their index is their identity.
-        if (!region) return <span key={`${at}`}>{text}</span>;
+        const key = `${at}`;
+        if (!region) return <span key={key}>{text}</span>;
         const onBody = regionOnBody(clinical, region, side);
         const enter = () => highlightRegion(onBody);
         return (
           <AppLink
-            key={`${at}`}
+            key={key}
             to={toFinder(onBody)}
             title="What else is felt here"
             className={zone === 'spillover' ? styles.spillover : styles.essential}

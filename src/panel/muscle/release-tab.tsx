@@ -4,7 +4,7 @@ import { toPage } from '../parts/destinations.ts';
 import { Dose } from '../parts/dose.tsx';
 import { GradeLine } from '../parts/grade.tsx';
 import { Steps } from '../parts/steps.tsx';
-import { durationWords, rangeWords, ROLE_WORDS } from '../parts/words.ts';
+import { durationWords, ROLE_WORDS, rangeWords } from '../parts/words.ts';
 import styles from './release-tab.module.css';
 
 const PHASES: readonly PublishedTechnique['phase'][] = ['release', 'prepare', 'stretch', 'after', 'maintain'];
@@ -33,7 +33,7 @@ export function ReleaseTab({ point }: { point: PublishedPoint }) {
             <summary>
               {point.palpation.by === 'self' ? 'Feel for it step by step' : 'How a therapist feels for it'}
             </summary>
-            <p>{point.palpation.position}</p>
+            <p className={styles.position}>{point.palpation.position}</p>
             <Steps steps={point.palpation.steps} />
           </details>
         )}
@@ -64,7 +64,8 @@ export function ReleaseTab({ point }: { point: PublishedPoint }) {
           <header className={styles.title}>
             <h2>{stretch.name}</h2>
             <p>
-              {ROLE_WORDS[stretch.role]} · {durationWords(stretch.seconds)}, {rangeWords(stretch.repetitions)} ×
+              {ROLE_WORDS[stretch.role]} · {durationWords(stretch.seconds)}, {rangeWords(stretch.repetitions)}{' '}
+              ×
             </p>
           </header>
           {stretch.position && <p>{stretch.position}</p>}
@@ -78,7 +79,11 @@ export function ReleaseTab({ point }: { point: PublishedPoint }) {
 function Technique({ technique, open = false }: { technique: PublishedTechnique; open?: boolean }) {
   const { dose } = technique;
   return (
-    <section className={styles.technique} aria-label={technique.name} data-testid={open ? 'technique' : undefined}>
+    <section
+      className={styles.technique}
+      aria-label={technique.name}
+      data-testid={open ? 'technique' : undefined}
+    >
       <header className={styles.title}>
         <h2>
           <AppLink to={toPage({ kind: 'technique', id: technique.id })}>{technique.name}</AppLink>

@@ -49,8 +49,8 @@ export function HomePage() {
         </ol>
       </Section>
       <p className={styles.small}>
-        New to this? <AppLink to={LEARN}>Learn what a trigger point is</AppLink>. Myomap educates, it does not diagnose:{' '}
-        <AppLink to={ABOUT}>what it is and is not</AppLink>.
+        New to this? <AppLink to={LEARN}>Learn what a trigger point is</AppLink>. Myomap educates, it does not
+        diagnose: <AppLink to={ABOUT}>what it is and is not</AppLink>.
       </p>
     </>
   );

@@ -16,7 +16,8 @@ export function LearnPage() {
         <ol className={styles.lessons}>
           {lessons.map(({ id, title, summary, minutes }) => (
             <li key={id}>
-              <AppLink to={toPage({ kind: 'learn', lesson: id })}>{title}</AppLink> <small>{minutes} min</small>
+              <AppLink to={toPage({ kind: 'learn', lesson: id })}>{title}</AppLink>{' '}
+              <small>{minutes} min</small>
               <p>{summary}</p>
             </li>
           ))}

@@ -8,7 +8,10 @@ export function LostPage({ what = 'page', name }: { what?: string; name?: string
   const link = name ?? (page.kind === 'lost' ? page.link : '');
   return (
     <>
-      <PageHeader title={`No such ${what}`} lead={`The link “${shorten(link)}” leads to no ${what} of this map.`} />
+      <PageHeader
+        title={`No such ${what}`}
+        lead={`The link “${shorten(link)}” leads to no ${what} of this map.`}
+      />
       <NearestMatches query={readable(link)} />
     </>
   );

@@ -77,6 +77,7 @@ function areaOf({ regions, symptoms }: Clinical, { points }: PublishedMuscle): A
   for (const point of points) {
     for (const { region } of point.pattern.essential) vote(regions.get(region.split('.')[0] ?? '')?.area);
   }
-  if (votes.size === 0) for (const point of points) for (const id of point.symptoms) vote(symptoms.get(id)?.area);
+  if (votes.size === 0)
+    for (const point of points) for (const id of point.symptoms) vote(symptoms.get(id)?.area);
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'whole-body';
 }

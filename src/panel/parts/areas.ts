@@ -17,7 +17,10 @@ export const AREA_NAMES: Readonly<Record<Area, string>> = {
 export const AREAS = Object.keys(AREA_NAMES) as readonly Area[];
 
 /** Rows by chapter, from head to foot; chapters without rows are left out. */
-export function byArea<R>(rows: readonly R[], areaOf: (row: R) => Area): readonly { area: Area; rows: R[] }[] {
+export function byArea<R>(
+  rows: readonly R[],
+  areaOf: (row: R) => Area,
+): readonly { area: Area; rows: R[] }[] {
   return AREAS.map((area) => ({ area, rows: rows.filter((row) => areaOf(row) === area) })).filter(
     ({ rows }) => rows.length > 0,
   );

@@ -66,7 +66,7 @@ export function SearchBox() {
 
   return (
     <search className={styles.search}>
-      <label className={styles.field}>
+      <label className={styles.field} data-empty={query === ''}>
         <Icon name="search" />
         <span className="visually-hidden">Search muscles, pain and techniques</span>
         <input
@@ -93,14 +93,12 @@ export function SearchBox() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        {query === '' && <kbd aria-hidden="true">/</kbd>}
       </label>
       <div className={styles.drop} data-open={shown}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option */}
         <div id={listId} role="listbox" aria-label="Search results">
           {shown &&
             hits.map((hit, at) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: see above
+              // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option
               // biome-ignore lint/a11y/useKeyWithClickEvents: the input handles the keys
               <div
                 key={hit.key}

@@ -35,7 +35,9 @@ interface Entry extends Hit {
 
 /** Common endings and fillers that say nothing about where it hurts. */
 const FILLERS = new Set(
-  'a an and are at been but does for from hard have hurts i if in is it me my of on or so sore the to when with'.split(' '),
+  'a an and are at been but does for from hard have hurts i if in is it me my of on or so sore the to when with'.split(
+    ' ',
+  ),
 );
 
 /** Everyday spelling to search words: lower case, without accents, apostrophes or fillers. */
@@ -153,7 +155,11 @@ function otherMuscleEntries({ muscleOfPart, muscles }: Clinical, catalogue: Cata
 }
 
 function pageEntries({ atlas }: Clinical): Entry[] {
-  const entry = (kind: HitKind, id: string, rest: Omit<Entry, 'id' | 'key' | 'group' | 'kind' | 'weight'>) => ({
+  const entry = (
+    kind: HitKind,
+    id: string,
+    rest: Omit<Entry, 'id' | 'key' | 'group' | 'kind' | 'weight'>,
+  ) => ({
     id: `${kind}:${id}`,
     key: `${kind}:${id}`,
     group: `${kind}:${id}`,

@@ -1,0 +1,80 @@
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useApp } from '#state/use-store.ts';
+import { nearestSnap, type Snap, sheetHeight, stepSnap } from './sheet.ts';
+
+/** Pixels that a finger may tremble before a touch is a drag. */
+const TREMBLE = 6;
+
+export interface Sheet {
+  ref: RefObject<HTMLElement | null>;
+  snap: Snap;
+  isDragging: boolean;
+  setSnap: (snap: Snap) => void;
+  step: (step: 1 | -1) => void;
+  /** Pointer handlers of whatever the sheet is dragged by. */
+  drag: {
+    onPointerDown: (event: PointerEvent) => void;
+    onPointerMove: (event: PointerEvent) => void;
+    onPointerUp: () => void;
+    onPointerCancel: () => void;
+  };
+}
+
+/** The phone's sheet: drawn by hand or by buttons, it rests at peek, half or full; wide windows ignore it. */
+export function useSheet(): Sheet {
+  const ref = useRef<HTMLElement>(null);
+  const [snap, setSnap] = useState<Snap>('half');
+  const [isDragging, setDragging] = useState(false);
+  const start = useRef<{ y: number; height: number } | null>(null);
+
+  // What is read wants the page, what is looked at wants the body.
+  const kind = useApp((state) => state.page.kind);
+  useEffect(() => setSnap(kind === 'muscle' || kind === 'home' ? 'half' : 'full'), [kind]);
+
+  useLayoutEffect(() => {
+    const apply = () => setHeight(sheetHeight(snap, window.innerHeight));
+    apply();
+    window.addEventListener('resize', apply);
+    return () => window.removeEventListener('resize', apply);
+  }, [snap]);
+
+  const heightAt = ({ clientY }: PointerEvent, from: { y: number; height: number }) =>
+    from.height + from.y - clientY;
+  const letGo = () => {
+    if (start.current && isDragging) {
+      const next = nearestSnap(ref.current?.offsetHeight ?? 0, window.innerHeight);
+      setHeight(sheetHeight(next, window.innerHeight));
+      setSnap(next);
+    }
+    start.current = null;
+    setDragging(false);
+  };
+
+  return {
+    ref,
+    snap,
+    isDragging,
+    setSnap,
+    step: (step) => setSnap(stepSnap(snap, step)),
+    drag: {
+      onPointerDown: (event) => {
+        start.current = { y: event.clientY, height: ref.current?.offsetHeight ?? 0 };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      },
+      onPointerMove: (event) => {
+        const from = start.current;
+        if (!from || (!isDragging && Math.abs(event.clientY - from.y) < TREMBLE)) return;
+        setDragging(true);
+        const tallest = sheetHeight('full', window.innerHeight);
+        setHeight(Math.min(tallest, Math.max(80, heightAt(event, from))));
+      },
+      onPointerUp: letGo,
+      onPointerCancel: letGo,
+    },
+  };
+}
+
+/** On the document, because what floats above the sheet follows it. */
+function setHeight(px: number): void {
+  document.documentElement.style.setProperty('--sheet-height', `${px}px`);
+}
