@@ -1,0 +1,62 @@
+import { Box3, Vector3 } from 'three';
+import type { SurfacePlace } from '../model/anchor.ts';
+import type { BodyPart, SkinLayer } from '../model/body-model.ts';
+import { PAIN_CHANNELS } from '../pain/pain-weights.ts';
+import { bestDirection, GREETING } from './framing.ts';
+
+/** What is to be seen and from where. */
+export interface Sight {
+  points: Vector3[];
+  /** From the body to the camera, unit length. */
+  direction: Vector3;
+}
+
+/** Skin weight above which a vertex belongs to a zone, of 255. */
+const INSIDE = 128;
+/** Air round the point, so that one sees where on the body it is: metres. */
+const SURROUNDINGS = 0.09;
+/** How much the point counts against the zone when the side is chosen. */
+const POINT_SHARE = 0.6;
+
+/** The whole body, from a direction. */
+export function bodySight({ positions }: SkinLayer, direction: Vector3): Sight {
+  return { points: cornersOf(new Box3().setFromArray(positions)), direction };
+}
+
+/** A muscle on its own: its parts' boxes, from the side where it lies nearest to the skin. */
+export function muscleSight(parts: readonly BodyPart[], places: readonly SurfacePlace[]): Sight {
+  const box = parts.reduce((all, part) => all.union(part.box), new Box3());
+  const normals = places.map(({ normal }) => normal);
+  const middle = box.getCenter(new Vector3());
+  // The trunk's axis runs a little behind the middle plane: from there to the muscle is outward.
+  const outward = new Vector3(middle.x, 0, middle.z + 0.03);
+  const fallback = outward.lengthSq() > 1e-4 ? outward.normalize() : GREETING;
+  return {
+    points: cornersOf(box.expandByScalar(SURROUNDINGS / 2)),
+    direction: bestDirection(normals, fallback),
+  };
+}
+
+/** The pain of points and the points themselves, from the side where most of both is seen. */
+export function painSight(skin: SkinLayer, field: Uint8Array, places: readonly SurfacePlace[]): Sight {
+  const points: Vector3[] = [];
+  const zone = new Vector3();
+  for (let vertex = 0; vertex * PAIN_CHANNELS < field.length; vertex++) {
+    const essential = field[PAIN_CHANNELS * vertex]! >= INSIDE;
+    if (!essential && field[PAIN_CHANNELS * vertex + 1]! < INSIDE) continue;
+    points.push(new Vector3().fromArray(skin.positions, 3 * vertex));
+    zone.addScaledVector(new Vector3().fromArray(skin.normals, 3 * vertex), essential ? 1 : 0.3);
+  }
+  const own = places.reduce((sum, { normal }) => sum.add(normal), new Vector3()).normalize();
+  const seen = zone.lengthSq() > 0 ? [zone.normalize(), own.clone().multiplyScalar(POINT_SHARE)] : [own];
+  for (const { position } of places) {
+    points.push(...cornersOf(new Box3(position, position).clone().expandByScalar(SURROUNDINGS)));
+  }
+  return { points, direction: bestDirection(seen, own) };
+}
+
+function cornersOf({ min, max }: Box3): Vector3[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (k) => new Vector3(k & 1 ? max.x : min.x, k & 2 ? max.y : min.y, k & 4 ? max.z : min.z),
+  );
+}
