@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tube } from './geodesic-fixture.ts';
-import { at, distance, nearestPoint, positionOf, toSurface } from './geodesic-mesh.ts';
+import { at, distance, nearestPoint, positionOf, toSurface, type Vec3 } from './geodesic-mesh.ts';
 import type { StrokeLine } from './stroke.ts';
 import { halfWidthAt, paintStroke, RAMP, strokeLine, strokeWeight } from './stroke.ts';
 
@@ -96,7 +96,7 @@ function areaAboveHalf(weights: ReadonlyMap<number, number>): number {
     const own = [...surface.indices.subarray(3 * f, 3 * f + 3)];
     const [a, b, c] = own.map((v) => weights.get(v) ?? 0) as [number, number, number];
     if (Math.max(a, b, c) < 0.5) continue;
-    const [p, q, r] = own.map((v) => at(surface.positions, v)) as [number[], number[], number[]];
+    const [p, q, r] = own.map((v) => at(surface.positions, v)) as [Vec3, Vec3, Vec3];
     const [u, w] = [[0, 1, 2].map((k) => q[k]! - p[k]!), [0, 1, 2].map((k) => r[k]! - p[k]!)];
     const face = Math.hypot(
       u[1]! * w[2]! - u[2]! * w[1]!,

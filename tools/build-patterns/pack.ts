@@ -1,0 +1,191 @@
+/** Compiles all points: strokes to weights, weights to shares and arrival times, all of it to one binary. */
+import type { SurfacePoint } from '#atlas/geodesic-mesh.ts';
+import { nearestPoint } from '#atlas/geodesic-mesh.ts';
+import { arrivalTimes } from '#atlas/stroke-arrival.ts';
+import type { Point } from '#clinical/schema-muscle.ts';
+import { checkPoint } from './check.ts';
+import type { ShareMeter } from './shares.ts';
+import { shareMeter } from './shares.ts';
+import type { Canvas, Zone } from './strokes.ts';
+import { canvasOf } from './strokes.ts';
+import type {
+  CompiledPatterns,
+  Landmark,
+  PatternMuscle,
+  PatternProblem,
+  PlaceAnchor,
+  PointShares,
+  RegionShare,
+  SkinMesh,
+  Span,
+} from './types.ts';
+
+export interface PatternInput {
+  muscles: readonly PatternMuscle[];
+  skin: SkinMesh;
+  landmarks: readonly Landmark[];
+  place: PlaceAnchor;
+}
+
+/** One point, painted and measured. */
+export interface CompiledPoint {
+  key: string;
+  /** The trigger point's own place on the skin; null when its anchor has none. */
+  own: SurfacePoint | null;
+  essential: Layer;
+  spillover: Layer;
+  shares: PointShares;
+  problems: PatternProblem[];
+}
+
+/** One list of strokes as the binary holds it, vertices ascending. */
+export interface Layer {
+  vertices: Uint32Array;
+  /** 255 = 1. */
+  weights: Uint8Array;
+  /** 255 = 1. */
+  arrivals: Uint8Array;
+}
+
+/** A skin prepared for compiling; making it costs more than most points. */
+export interface Workbench {
+  canvas: Canvas;
+  meter: ShareMeter;
+  place: PlaceAnchor;
+}
+
+export function workbench({ skin, landmarks, place }: Omit<PatternInput, 'muscles'>): Workbench {
+  const canvas = canvasOf(skin, landmarks);
+  return { canvas, meter: shareMeter(canvas.surface, skin), place };
+}
+
+/** Paints and measures one point. */
+export function compilePoint(
+  { canvas, meter, place }: Workbench,
+  muscle: string,
+  point: Point,
+): CompiledPoint {
+  const key = `${muscle}/${point.n}`;
+  const { part, u, v } = point.anchor;
+  const anchor = place(part, u, v);
+  const own = anchor && nearestPoint(canvas.surface, anchor);
+  const source = own ?? firstPlace(canvas, point);
+  const zones = {
+    essential: quantised(canvas.paint(point.pattern.essential, source)),
+    spillover: quantised(canvas.paint(point.pattern.spillover, source)),
+  };
+  const union = new Map(zones.spillover.weights);
+  for (const [vertex, weight] of zones.essential.weights)
+    union.set(vertex, Math.max(weight, union.get(vertex) ?? 0));
+  const arrivals = arrivalTimes(canvas.surface, source, union);
+  const side = point.sides === 'right' ? 'right' : 'left';
+  const measure = (zone: Zone): RegionShare[] => [
+    ...zone.inside.map((region) => ({ region, share: 1 })),
+    ...meter
+      .shares(zone.weights, side)
+      .map(({ region, share }) => ({ region, share: Math.round(share * 1e3) / 1e3 })),
+  ];
+  const shares = { essential: measure(zones.essential), spillover: measure(zones.spillover) };
+  const faults = [
+    ...(anchor ? [] : [`the anchor's part ${part} has no figures`]),
+    ...zones.essential.faults.map((fault) => `essential ${fault}`),
+    ...zones.spillover.faults.map((fault) => `spillover ${fault}`),
+  ];
+  return {
+    key,
+    own,
+    essential: layerOf(zones.essential, arrivals),
+    spillover: layerOf(zones.spillover, arrivals),
+    shares,
+    problems: [
+      ...faults.map((message): PatternProblem => ({ point: key, severity: 'error', message })),
+      ...checkPoint(key, point, shares),
+    ],
+  };
+}
+
+/** Where the wave starts when the anchor has no place of its own: the first landmark of the pattern. */
+function firstPlace(canvas: Canvas, point: Point): SurfacePoint {
+  const nowhere: SurfacePoint = { face: 0, weights: [1, 0, 0] };
+  for (const stroke of [...point.pattern.essential, ...point.pattern.spillover]) {
+    if (!('path' in stroke)) continue;
+    try {
+      return canvas.place(stroke.path[0]!, nowhere);
+    } catch {
+      // painting reports the unknown landmark
+    }
+  }
+  return nowhere;
+}
+
+/** The weights as bytes hold them, so that shares are measured on what is drawn. */
+function quantised(zone: Zone): Zone {
+  const weights = new Map<number, number>();
+  for (const [vertex, weight] of zone.weights) {
+    const byte = Math.round(weight * 255);
+    if (byte > 0) weights.set(vertex, byte / 255);
+  }
+  return { ...zone, weights };
+}
+
+function layerOf({ weights }: Zone, arrivals: ReadonlyMap<number, number>): Layer {
+  const vertices = Uint32Array.from(weights.keys()).sort();
+  return {
+    vertices,
+    weights: Uint8Array.from(vertices, (v) => Math.round(weights.get(v)! * 255)),
+    arrivals: Uint8Array.from(vertices, (v) => Math.round((arrivals.get(v) ?? 1) * 255)),
+  };
+}
+
+/** Compiles every point of every muscle. The same input gives the same bytes. */
+export function compilePatterns(
+  input: PatternInput,
+  onPoint: (key: string) => void = () => {},
+): CompiledPatterns {
+  const bench = workbench(input);
+  const result: CompiledPatterns = {
+    shares: new Map(),
+    json: { version: 1, skinVertices: input.skin.positions.length / 3, points: {} },
+    bin: new Uint8Array(),
+    problems: [],
+  };
+  const chunks: Uint8Array[] = [];
+  let offset = 0;
+  const append = (layer: Layer): Span | null => {
+    if (layer.vertices.length === 0) return null;
+    const chunk = packLayer(layer);
+    chunks.push(chunk);
+    offset += chunk.length;
+    return { offset: offset - chunk.length, count: layer.vertices.length };
+  };
+  for (const muscle of input.muscles) {
+    for (const point of muscle.points) {
+      const compiled = compilePoint(bench, muscle.id, point);
+      result.shares.set(compiled.key, compiled.shares);
+      result.problems.push(...compiled.problems);
+      result.json.points[compiled.key] = {
+        essential: append(compiled.essential),
+        spillover: append(compiled.spillover),
+      };
+      onPoint(compiled.key);
+    }
+  }
+  result.bin = new Uint8Array(offset);
+  let at = 0;
+  for (const chunk of chunks) {
+    result.bin.set(chunk, at);
+    at += chunk.length;
+  }
+  return result;
+}
+
+/** A span: indices (uint32, little-endian), weights, arrivals, padded to 4 bytes. */
+export function packLayer({ vertices, weights, arrivals }: Layer): Uint8Array {
+  const count = vertices.length;
+  const bytes = new Uint8Array(Math.ceil((6 * count) / 4) * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [i, vertex] of vertices.entries()) view.setUint32(4 * i, vertex, true);
+  bytes.set(weights, 4 * count);
+  bytes.set(arrivals, 5 * count);
+  return bytes;
+}
