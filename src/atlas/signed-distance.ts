@@ -34,15 +34,15 @@ export function gridAround(mesh: TriangleMesh, cell: number, margin: number): Gr
  *
  * Within `band` metres of the surface (default two cells) the distance is exact; further away it is to the
  * closest point handed on from node to node (vector propagation, Danielsson 1980), too large by a small
- * part of a cell at worst. The sign is the generalised winding number (Jacobson 2013) above one half, taken
- * over the six axis rays of a node: exact for closed meshes, overlapping ones included, and forgiving of
- * holes, because a ray through a hole is outvoted by the others.
+ * part of a cell at worst. Inside is where the generalised winding number (Jacobson 2013), taken over the six
+ * axis rays of a node, is beyond one half either way: exact for closed meshes, overlapping ones and ones
+ * turned inside out included, and forgiving of holes, because a ray through a hole is outvoted by the others.
  */
 export function signedDistance(mesh: TriangleMesh, grid: Grid, band = 2 * grid.cell): Float32Array {
   const distance = unsignedDistance(mesh, grid, band);
   const winding = windingSum(mesh, grid);
   for (let i = 0; i < distance.length; i++)
-    if ((winding[i] as number) > 3) distance[i] = -(distance[i] as number);
+    if (Math.abs(winding[i] as number) > 3) distance[i] = -(distance[i] as number);
   return distance;
 }
 
@@ -86,7 +86,7 @@ function unsignedDistance(mesh: TriangleMesh, { dims, origin, cell }: Grid, band
 }
 
 /** Hands closest points on to neighbours: eight sweeps, one for each direction of the three axes. */
-function propagate(squared: Float32Array, closest: Float32Array, [nx, ny, nz]: Grid['dims']): void {
+export function propagate(squared: Float32Array, closest: Float32Array, [nx, ny, nz]: Grid['dims']): void {
   const strides = [1, nx, nx * ny] as const;
   for (let sweep = 0; sweep < 8; sweep++) {
     const [sx, sy, sz] = [sweep & 1 ? -1 : 1, sweep & 2 ? -1 : 1, sweep & 4 ? -1 : 1];

@@ -23,7 +23,7 @@ export function simplify(
     mesh.indices,
     mesh.positions,
     3,
-    Math.max(0, Math.round(targetTriangles)) * 3,
+    Math.min(mesh.indices.length, Math.max(0, Math.round(targetTriangles)) * 3),
     maxError,
     lockBorder ? ['LockBorder', 'ErrorAbsolute'] : ['ErrorAbsolute'],
   );
