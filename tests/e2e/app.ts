@@ -32,6 +32,14 @@ export const test = base.extend<{ background: Background }>({
 
 export { expect };
 
+/** Proves that search and text do their work, whatever has become of the body. */
+export async function textWorks(page: Page) {
+  await page.getByRole('combobox').fill('trapezius');
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible();
+  await expect(page.getByTestId('safety')).toBeVisible();
+}
+
 /** What axe finds against WCAG 2.2 AA and its own best practices, as one line for each element. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -1,5 +1,6 @@
+import { bodyRests } from '#tools/body-rests.ts';
 import { expect, test } from './app.ts';
-import { bodyRests, figures, openBody } from './stage.ts';
+import { figures, openBody } from './stage.ts';
 
 test('the first view is light, and asks nobody but its own server', async ({ page, background, baseURL }) => {
   const session = await page.context().newCDPSession(page);

@@ -1,15 +1,5 @@
-import type { Page } from '@playwright/test';
-import { chromiumArgs, chromiumLaunch } from '../../tools/chromium.mjs';
-import { expect, test } from './app.ts';
-import { bodyRests } from './stage.ts';
-
-/** Text and search work without the body. */
-async function textWorks(page: Page) {
-  await page.getByRole('combobox').fill('trapezius');
-  await page.getByRole('option').first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible();
-  await expect(page.getByTestId('safety')).toBeVisible();
-}
+import { bodyRests } from '#tools/body-rests.ts';
+import { expect, test, textWorks } from './app.ts';
 
 const brokenModels = [
   { what: 'is missing', answer: { status: 404, body: 'not here' } },
@@ -79,17 +69,4 @@ test('when the patterns are damaged, the body stays and the app says what is mis
   await bodyRests(page);
   await expect(page.getByRole('alert')).toContainText(/pain/i);
   background.errors.length = 0;
-});
-
-test.describe('without WebGL', () => {
-  test.use({ launchOptions: { ...chromiumLaunch(), args: [...chromiumArgs, '--disable-3d-apis'] } });
-
-  test('lists and texts stand in for the body', async ({ page, background }) => {
-    await page.goto('/');
-    await expect(page.getByTestId('stage-notice').getByRole('alert')).toContainText('WebGL');
-    await textWorks(page);
-    await page.goto('/find?at=temple.left');
-    await expect(page.getByTestId('finder-results').getByRole('listitem').first()).toBeVisible();
-    background.errors.length = 0;
-  });
 });

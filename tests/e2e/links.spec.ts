@@ -1,5 +1,6 @@
+import { bodyRests } from '#tools/body-rests.ts';
 import { expect, test } from './app.ts';
-import { bodyRests, openBody, project } from './stage.ts';
+import { openBody, project } from './stage.ts';
 
 const places = [
   [0, 1.6, 0.1],

@@ -1,5 +1,6 @@
+import { bodyRests } from '#tools/body-rests.ts';
 import { expect, test } from './app.ts';
-import { bodyRests, openBody, pixelOf } from './stage.ts';
+import { openBody, pixelOf } from './stage.ts';
 
 test('a muscle is found by the words people use for it', async ({ page }) => {
   await openBody(page, '/');

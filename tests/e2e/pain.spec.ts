@@ -1,5 +1,6 @@
+import { bodyRests } from '#tools/body-rests.ts';
 import { expect, test } from './app.ts';
-import { bodyRests, coloursAt, landmarks, openBody, painOf, project } from './stage.ts';
+import { coloursAt, landmarks, openBody, painOf, project } from './stage.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,5 +1,6 @@
+import { bodyRests } from '#tools/body-rests.ts';
 import { accessibilityProblems, expect, test } from './app.ts';
-import { bodyRests, openBody } from './stage.ts';
+import { openBody } from './stage.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

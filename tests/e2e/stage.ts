@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { StageProbe } from '#scene/probe.tsx';
 import type { Landmark } from '#state/view.ts';
+import { bodyRests } from '#tools/body-rests.ts';
 
 export interface Pixel {
   x: number;
@@ -11,20 +12,6 @@ export interface Pixel {
 export async function openBody(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await bodyRests(page);
-}
-
-/** Waits until the body has been drawn and nothing has moved for half a second. */
-export async function bodyRests(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.__myomap?.ready === true, undefined, { timeout: 45_000 });
-  await page.waitForFunction(
-    async () => {
-      const before = window.__myomap?.frames;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return before === window.__myomap?.frames;
-    },
-    undefined,
-    { timeout: 45_000 },
-  );
 }
 
 /** The figures that the stage gives of its last frame. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../tools/serve.mjs';
+import { serve } from '#tools/serve.mjs';
 
 const page = '<!doctype html><title>Myomap</title>'.repeat(40);
 let top: string;

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findChromium, noChromium } from '../../tools/chromium.mjs';
-import { installIsStale, nodeComplaint } from '../../tools/setup.mjs';
+import { findChromium, noChromium } from '#tools/chromium.mjs';
+import { installIsStale, nodeComplaint } from '#tools/setup.mjs';
 
 describe('the oldest Node', () => {
   it.each(['20.20.0', '20.20.2', '22.1.0', '24.0.0'])('takes %s', (version) => {
