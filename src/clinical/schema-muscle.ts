@@ -170,7 +170,7 @@ export const differential = z.strictObject({
   name: text.meta({ description: 'For clinicians' }),
   plain: text.meta({ description: 'The same in everyday words' }),
   hint: text.meta({ description: 'What tells it apart' }),
-  nerve: nerveId.optional(),
+  nerveField: nerveId.optional().meta({ description: 'Skin field to compare the pattern with' }),
   redFlag: redFlagId.optional(),
   ...ownEvidence,
 });

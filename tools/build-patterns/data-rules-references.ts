@@ -17,7 +17,7 @@ const fieldsOfTable = {
   redFlags: 'redFlags',
   redFlag: 'redFlags',
   factor: 'factors',
-  nerve: 'nerves',
+  nerveField: 'nerves',
 } as const;
 
 function everything(set: ClinicalSet): Placed<unknown>[] {
