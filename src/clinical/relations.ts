@@ -27,13 +27,15 @@ export function redFlagsOf({ atlas }: Clinical, { pattern, differential }: Publi
   );
 }
 
-/** Rules to ask in the finder, gravest first: those of the marked regions, then those that are always asked. */
+/** Rules to ask in the finder: those of the marked regions, then those that are always asked; gravest first in both. */
 export function redFlagsAt({ atlas }: Clinical, marks: readonly string[]) {
   const marked = new Set(marks.map(bare));
   const order = ['emergency', 'today', 'soon'];
-  return atlas.redFlags
-    .filter(({ regions }) => regions.length === 0 || regions.some((region) => marked.has(bare(region))))
-    .sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
+  const flags = [...atlas.redFlags].sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
+  return [
+    ...flags.filter(({ regions }) => regions.some((region) => marked.has(bare(region)))),
+    ...flags.filter(({ regions }) => regions.length === 0),
+  ];
 }
 
 function bare(region: string): string {

@@ -39,9 +39,11 @@ export function FinderPage() {
           <NearestMatches query={unknown.join(' ').replaceAll(/[._]/g, ' ')} />
         </div>
       )}
-      <div aria-live="assertive">
-        {urgent.length > 0 && <UrgentAdvice title="Please get this looked at first" flags={urgent} />}
-      </div>
+      {urgent.length > 0 && (
+        <div role="alert">
+          <UrgentAdvice title="Please get this looked at first" flags={urgent} />
+        </div>
+      )}
       <RedFlagQuestions questions={questions} yes={yes} onAnswer={setYes} />
       {marks.length === 0 && <RegionPicker marks={marks} isOpen />}
       <Results suspects={suspects} isFolded={urgent.length > 0} />

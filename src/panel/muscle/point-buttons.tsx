@@ -3,11 +3,11 @@ import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import styles from './point-buttons.module.css';
 
-/** The points of the muscle by number; the first button shows all of them at once. */
+/** The points of the muscle by number. */
 export function PointButtons({ muscle }: { muscle: PublishedMuscle }) {
   const open = useApp((state) => state.point);
+  const side = useApp((state) => state.side);
   const { selectPoint, preview } = store.getState();
-  const { side } = store.getState();
   return (
     <fieldset className={styles.points}>
       <legend className="visually-hidden">Trigger points</legend>
@@ -25,17 +25,6 @@ export function PointButtons({ muscle }: { muscle: PublishedMuscle }) {
           {point.n}
         </button>
       ))}
-      {muscle.points.length > 1 && (
-        <button
-          type="button"
-          className={styles.all}
-          aria-pressed={open === null}
-          aria-label="All points of the muscle"
-          onClick={() => selectPoint(null)}
-        >
-          All
-        </button>
-      )}
     </fieldset>
   );
 }

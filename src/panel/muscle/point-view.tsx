@@ -1,4 +1,6 @@
 import type { PublishedMuscle, PublishedPoint } from '#clinical/published.ts';
+import { AppLink } from '../parts/app-link.tsx';
+import { toMuscle } from '../parts/destinations.ts';
 import { type Tab, Tabs } from '../parts/tabs.tsx';
 import { AnatomyTab } from './anatomy-tab.tsx';
 import { CausesTab } from './causes-tab.tsx';
@@ -11,9 +13,15 @@ import { SatellitesTab } from './satellites-tab.tsx';
 
 /** One point in the order a person needs: where it is, what it feels like, what to mind, what to do. */
 export function PointView({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
+  const reported = point.satellites.filter(({ type }) => type === 'reported').length;
   const tabs: readonly Tab[] = [
     { id: 'release', label: 'Release', content: <ReleaseTab point={point} /> },
-    { id: 'satellites', label: 'Satellites', content: <SatellitesTab muscle={muscle} point={point} /> },
+    {
+      id: 'satellites',
+      label: 'Satellites',
+      count: reported,
+      content: <SatellitesTab muscle={muscle} point={point} />,
+    },
     { id: 'causes', label: 'Causes', content: <CausesTab point={point} /> },
     { id: 'anatomy', label: 'Anatomy', content: <AnatomyTab muscle={muscle} point={point} /> },
     { id: 'evidence', label: 'Evidence', content: <EvidenceTab point={point} /> },
@@ -22,7 +30,10 @@ export function PointView({ muscle, point }: { muscle: PublishedMuscle; point: P
     <>
       <div className={styles.lead}>
         <p className={styles.label}>
-          Point {point.n} <span aria-hidden="true">·</span> {point.label}
+          <span>
+            Point {point.n} · {point.label}
+          </span>
+          {muscle.points.length > 1 && <AppLink to={toMuscle(muscle.id)}>All {muscle.points.length}</AppLink>}
         </p>
         <PainSentence point={point} />
         {point.pattern.noZone && <p className={styles.aside}>{point.pattern.noZone}</p>}

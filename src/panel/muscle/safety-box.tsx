@@ -4,14 +4,14 @@ import { Icon } from '../parts/icons.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import styles from './safety-box.module.css';
 
-/** Warnings shown before the rest is folded away. */
-const SHOWN = 3;
-
 /** What to mind before anyone presses; always stands before the techniques. */
 export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
   const clinical = useClinical();
-  const cautions = distinct([...point.cautions, ...clinical.atlas.safety]);
   const flags = redFlagsOf(clinical, point);
+  const own = distinct(point.cautions);
+  const general = distinct(clinical.atlas.safety).filter(({ plain }) =>
+    own.every((one) => one.plain !== plain),
+  );
   return (
     <section className={styles.box} aria-labelledby="before-you-press" data-testid="safety">
       <Icon name="care" size={18} />
@@ -22,21 +22,11 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
             <strong>Do not press this muscle yourself.</strong> {muscle.noSelfPressure}
           </p>
         )}
-        <ul>
-          {cautions.slice(0, SHOWN).map((caution) => (
-            <li key={caution.plain}>{caution.plain}</li>
-          ))}
-        </ul>
-        {cautions.length > SHOWN && (
-          <details>
-            <summary>{cautions.length - SHOWN} more to mind</summary>
-            <ul>
-              {cautions.slice(SHOWN).map((caution) => (
-                <li key={caution.plain}>{caution.plain}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Warnings cautions={own.length > 0 ? own : general.slice(0, 1)} />
+        <details>
+          <summary>On every muscle</summary>
+          <Warnings cautions={own.length > 0 ? general : general.slice(1)} />
+        </details>
         {flags.length > 0 && (
           <details className={styles.flags}>
             <summary>See a doctor first if …</summary>
@@ -54,7 +44,17 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
   );
 }
 
-/** The same warning may come from the point, its site and the general rules. */
+function Warnings({ cautions }: { cautions: readonly PublishedCaution[] }) {
+  return (
+    <ul>
+      {cautions.map((caution) => (
+        <li key={caution.plain}>{caution.plain}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same warning may come from the point and from its site. */
 function distinct(cautions: readonly PublishedCaution[]): readonly PublishedCaution[] {
   return [...new Map(cautions.map((caution) => [caution.plain, caution])).values()];
 }

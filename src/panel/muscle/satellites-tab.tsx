@@ -1,13 +1,15 @@
+import type { MuscleId } from '#atlas/ids.ts';
 import { muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
 import type { PublishedMuscle, PublishedPoint, PublishedSatellite } from '#clinical/published.ts';
 import { keysOf } from '#clinical/relations.ts';
 import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import { AppLink } from '../parts/app-link.tsx';
-import { toTarget } from '../parts/destinations.ts';
+import { toMuscle, toTarget } from '../parts/destinations.ts';
 import { GradeBadge } from '../parts/grade.tsx';
 import { Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
+import { capitalised } from '../parts/words.ts';
 import styles from './satellites-tab.module.css';
 
 /** What this point may start elsewhere, and what may have started it. Reported and possible are never mixed. */
@@ -54,13 +56,7 @@ function Targets({ edges }: { edges: readonly PublishedSatellite[] }) {
       {edges.map((edge) => {
         const n = pointNumberOf(edge.to);
         const target = clinical.muscles.get(muscleIdOf(edge.to));
-        if (!target) {
-          return (
-            <li key={edge.to} className={styles.missing}>
-              {muscleIdOf(edge.to).replaceAll('-', ' ')} <small>not described yet</small>
-            </li>
-          );
-        }
+        if (!target) return <UndescribedTarget key={edge.to} id={muscleIdOf(edge.to)} />;
         const show = () => preview({ muscle: target.id, point: n ?? target.points[0]?.n ?? 1, side });
         return (
           <li key={edge.to}>
@@ -83,5 +79,20 @@ function Targets({ edges }: { edges: readonly PublishedSatellite[] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** A satellite that the body has and no entry tells of yet. */
+function UndescribedTarget({ id }: { id: MuscleId }) {
+  const name = useApp(({ catalogue }) =>
+    catalogue.kind === 'ready' ? catalogue.value[id]?.name : undefined,
+  );
+  return (
+    <li>
+      <AppLink to={toMuscle(id)} className={styles.undescribed}>
+        <span>{name ?? capitalised(id.replaceAll('-', ' '))}</span>
+        <small>not described yet</small>
+      </AppLink>
+    </li>
   );
 }

@@ -4,6 +4,8 @@ import styles from './tabs.module.css';
 export interface Tab {
   id: string;
   label: string;
+  /** How many things wait there, if it is worth saying. */
+  count?: number;
   content: ReactNode;
 }
 
@@ -43,6 +45,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             onClick={() => setOpenId(tab.id)}
           >
             {tab.label}
+            {tab.count ? <small> {tab.count}</small> : null}
           </button>
         ))}
       </div>

@@ -73,29 +73,24 @@ export function buildSearch(clinical: Clinical, catalogue: Catalogue): SearchInd
   return { engine, entries: new Map(entries.map((entry) => [entry.id, entry])) };
 }
 
-/** The best lines for a query in everyday words; muscles lead unless another kind fits far better. */
+/** The best lines for a query in everyday words. Muscles that have every word of it lead, the rest follows by score. */
 export function search({ engine, entries }: SearchIndex, query: string, limit = 9): readonly Hit[] {
   const boostDocument = (id: string) => entries.get(id)?.weight ?? 1;
+  const exact = new Set(engine.search(query, { fuzzy: false }).map(({ id }) => id));
   let found = engine.search(query, { boostDocument });
   if (found.length === 0) found = engine.search(query, { boostDocument, combineWith: 'OR' });
 
-  const best = new Map<string, { entry: Entry; score: number }>();
-  for (const { id, score } of found) {
+  const best = new Map<string, Entry>();
+  for (const { id } of found) {
     const entry = entries.get(id);
-    if (entry && !best.has(entry.group)) best.set(entry.group, { entry, score });
+    if (entry && !best.has(entry.group)) best.set(entry.group, entry);
   }
   const lines = [...best.values()];
-  const top = lines[0]?.score ?? 0;
-  const leads = ({ entry, score }: { entry: Entry; score: number }) =>
-    entry.kind === 'muscle' && score > top * MUSCLES_LEAD_ABOVE;
-  const muscles = lines.filter(leads);
-  const others = lines.filter((line) => !leads(line));
-  const room = Math.max(MUSCLE_LINES, limit - others.length);
-  return [...muscles.slice(0, room), ...others].slice(0, limit).map(({ entry }) => entry);
+  const muscles = lines.filter(({ id, kind }) => kind === 'muscle' && exact.has(id));
+  const others = lines.filter((entry) => !muscles.includes(entry));
+  return [...muscles.slice(0, Math.max(MUSCLE_LINES, limit - others.length)), ...others].slice(0, limit);
 }
 
-/** A muscle stands before other kinds down to this fraction of the best score. */
-const MUSCLES_LEAD_ABOVE = 0.08;
 /** Lines that muscles may take when other kinds want room too. */
 const MUSCLE_LINES = 6;
 
