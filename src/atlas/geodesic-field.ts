@@ -1,8 +1,8 @@
 /**
  * Geodesic distance over a triangle mesh: fast marching that carries the direction of the front.
  *
- * Kimmel and Sethian's planar front is 3 to 5 % wrong near a point source on 10 mm triangles and needs obtuse ones
- * unfolded. Here each vertex also keeps the direction in which the front passed it. Along an edge the *square* of the
+ * Kimmel and Sethian's front is a plane within each triangle, which is wrong near a point source, and obtuse triangles
+ * have to be unfolded for it. Here each vertex also keeps the direction in which the front passed it. Along an edge the *square* of the
  * distance is then a cubic through both ends and both slopes: exact in the plane for a point and for a line, smooth
  * elsewhere, without the kink that plain distance has at the source. A vertex takes the least of (distance at a point
  * of the opposite edge) + (straight way from there). Vertices that improve later, behind an obtuse corner, are simply
@@ -16,9 +16,11 @@
  * | tube, radius 8 mm (a finger) | 4 mm  | -1.4 %  | -0.1 %  | +0.3 %   |
  * | ball, radius 100 mm          | 10 mm | -0.2 %  | -0.1 %  | +0.0 %   |
  *
- * Time: 2.3 microseconds per vertex reached on one core, 46 ms for the whole skin of 20,000 vertices. Other ways considered: planar fast marching (5 % near the
- * source), windows (MMP; exact on the mesh, which is itself a chord of the body, at twenty times the time and no
- * better for line sources), the heat method (smooth, but 5 % and more at 10 mm and no narrow band).
+ * Time: 2.3 microseconds per vertex reached on one core, 46 ms for a whole skin of 20,000 vertices.
+ *
+ * Weighed, but not built: planar fast marching (needs unfolding, and a correction near the source), windows (MMP: exact
+ * on the mesh, but a line as source has to be broken into many points), the heat method (solves for the whole body
+ * where a stroke needs a narrow band).
  */
 import type { Surface, SurfacePoint, Vec3 } from './geodesic-mesh.ts';
 import { at, corners, distance, minus, positionOf } from './geodesic-mesh.ts';
