@@ -19,7 +19,7 @@ const [TOLERANCE_SHARE, MOST_TOLERANCE] = [0.22, 0.0006];
 /** Grid that the bone is rebuilt on: a part of the thickness, within these (0.1 mm). */
 const [CELL_SHARE, FINEST_CELL, COARSEST_CELL] = [0.33, 4, 20];
 /** Frames are compared at this many times the tolerance and cell. */
-const COARSER = 1.7;
+const COARSER = 2.5;
 /** Error (metres) that the triangles of a bone of 6 cm may show; larger bones more, by this power of their size. */
 const [SHOWN_ERROR, ERROR_POWER] = [0.0003, 0.4];
 

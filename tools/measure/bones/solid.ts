@@ -14,7 +14,7 @@ export interface Solid {
 }
 
 /** Most nodes of a solid's grid, and the finest and coarsest spacing (metres). */
-const MOST_NODES = 9e6;
+const MOST_NODES = 4e6;
 const [FINEST, COARSEST] = [0.00025, 0.001];
 
 /**
