@@ -5,8 +5,8 @@ import { distance } from '#atlas/geodesic-mesh.ts';
 import type { Catalogue } from '#atlas/loft-figures.ts';
 import type { Point } from '#clinical/schema-muscle.ts';
 
-/** v within this much of the middle of the superficial side can be felt through the skin. */
-export const FINGER_SIDE = 0.2;
+/** v within this much of the middle of the superficial side can be felt through the skin; a quarter is the rim. */
+export const FINGER_SIDE = 0.25;
 
 /** v wrapped to -0.5..0.5, so that 0 stays the middle of the superficial side. */
 export function wrapped(v: number): number {

@@ -35,6 +35,9 @@ export interface CompiledPoint {
   essential: Layer;
   spillover: Layer;
   shares: PointShares;
+  /** What could not be painted or placed. */
+  faults: string[];
+  /** Faults, and where shares and figure disagree. */
   problems: PatternProblem[];
 }
 
@@ -97,6 +100,7 @@ export function compilePoint(
     essential: layerOf(zones.essential, arrivals),
     spillover: layerOf(zones.spillover, arrivals),
     shares,
+    faults,
     problems: [
       ...faults.map((message): PatternProblem => ({ point: key, severity: 'error', message })),
       ...checkPoint(key, point, shares),

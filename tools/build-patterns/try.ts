@@ -10,7 +10,7 @@
  */
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { positionOf } from '#atlas/geodesic-mesh.ts';
+import { distance, positionOf, type Vec3 } from '#atlas/geodesic-mesh.ts';
 import type { Muscle, Point } from '#clinical/schema-muscle.ts';
 import { judgeAnchor } from './anchors-check.ts';
 import type { Ground } from './bench.ts';
@@ -69,30 +69,45 @@ function tryPoint(muscle: Muscle, point: Point, bench: Workbench, figures: reado
   const compiled = compilePoint(bench, muscle.id, point);
   const figure = figures.find((f) => f.points.length === 1 && f.points[0] === compiled.key);
   const expected: Expected = figure ?? point.pattern.regions;
+  const findings = compare(compiled.shares, expected);
   const lines = reportFindings(
-    compare(compiled.shares, expected),
+    findings,
     hinter(compiled, expected, bench.meter, ground.skin, ground.landmarks),
   );
+  const anchor = anchorReport(point, compiled, bench);
   const faults = [
-    ...compiled.problems
-      .filter((p) => p.message.includes('stroke') || p.message.includes('anchor'))
-      .map((p) => p.message),
-    ...anchorFaults(point, compiled, bench),
+    ...compiled.faults,
+    ...anchor.faults,
     ...(figure ? differences(point.pattern.regions, figure) : []),
   ];
-  const right = faults.length === 0 && compare(compiled.shares, expected).every((f) => f.verdict === 'ok');
+  const right = faults.length === 0 && findings.every((f) => f.verdict === 'ok' || f.verdict === 'faint');
   if (right && values.wrong) return true;
   const source = figure ? `figure: ${figure.figure}` : 'own regions';
   console.log(`${style.bold(compiled.key)} ${point.label} ${style.dim(`(${source})`)}`);
+  console.log(style.dim(`  anchor    ${anchor.place}`));
   for (const line of [...lines, ...faults.map((fault) => `    ${style.bad(fault)}`)]) console.log(line);
   return right;
 }
 
-function anchorFaults(point: Point, compiled: CompiledPoint, bench: Workbench): string[] {
+/** Where the anchor lies, in words, and what is wrong with that. */
+function anchorReport(
+  point: Point,
+  compiled: CompiledPoint,
+  bench: Workbench,
+): { place: string; faults: string[] } {
   const { part, u, v } = point.anchor;
   const anchor = ground.place(part, u, v);
-  if (!anchor || !compiled.own) return [];
-  return judgeAnchor(point.anchor, anchor, positionOf(bench.canvas.surface, compiled.own), PATHS.catalogue);
+  if (!anchor || !compiled.own) return { place: 'nowhere', faults: [] };
+  const onSkin = positionOf(bench.canvas.surface, compiled.own);
+  const mm = (a: Vec3, b: Vec3) => Math.round(distance(a, b) * 1e3);
+  const near = [...ground.landmarks]
+    .sort((a, b) => distance(a.position, onSkin) - distance(b.position, onSkin))
+    .slice(0, 3)
+    .map(({ id, position }) => `${id} ${mm(position, onSkin)} mm`);
+  return {
+    place: `${mm(anchor, onSkin)} mm under the skin; by ${near.join(', ')}`,
+    faults: judgeAnchor(point.anchor, anchor, onSkin, PATHS.catalogue),
+  };
 }
 
 /** Where a file names other regions than the figure. */
