@@ -4,7 +4,7 @@ import { type Loop, loopLength, resampleLoop } from './levels.ts';
 /** Points on every aligned contour; places on a loop are counted in these steps. */
 export const FINE = 96;
 /** Points compared when a contour is folded or laid on its neighbour. */
-const PROBES = 24;
+const PROBES = 16;
 
 /** A way to lay v on one loop: the places of the two rims, v = 1/4 and v = 3/4. */
 interface Lay {
@@ -56,7 +56,7 @@ export function alignLoops(loops: readonly Loop[], depth: Depth): { contours: Fl
 }
 
 /** Weights: turning against the neighbour, a section that does not fold on itself, facing away from the skin. */
-const TWIST = 220;
+const TWIST = 2500;
 const FOLD = 6;
 const FACE = 1;
 
@@ -70,18 +70,20 @@ function lays(ring: Float64Array, depth: Depth): Lay[] {
   const out: Lay[] = [];
   for (let right = 0; right < FINE; right++) {
     let best: Lay | undefined;
-    for (let shift = -FINE / 6; shift <= FINE / 6; shift += 2) {
+    for (let shift = -FINE / 8; shift <= FINE / 8; shift += 2) {
       // v grows along the walk: left rim (3/4), superficial side, right rim (1/4), deep side.
       const left = right - FINE / 2 + shift;
       const half = right - left;
       let fold = 0;
       let face = 0;
       for (let i = 1; i < PROBES; i++) {
-        const top = place(ring, left + (half * i) / PROBES);
-        const under = place(ring, left - ((FINE - half) * i) / PROBES);
-        fold += (top[0] - under[0]) ** 2 + (top[1] - under[1]) ** 2 + (top[2] - under[2]) ** 2;
-        face +=
-          value(depths, left + (half * i) / PROBES) - value(depths, left - ((FINE - half) * i) / PROBES);
+        const top = wrapped(left + (half * i) / PROBES);
+        const under = wrapped(left - ((FINE - half) * i) / PROBES);
+        fold +=
+          (ring[top * 3]! - ring[under * 3]!) ** 2 +
+          (ring[top * 3 + 1]! - ring[under * 3 + 1]!) ** 2 +
+          (ring[top * 3 + 2]! - ring[under * 3 + 2]!) ** 2;
+        face += depths[top]! - depths[under]!;
       }
       const cost =
         (FOLD * fold) / PROBES / (length / 4) ** 2 +
@@ -95,30 +97,23 @@ function lays(ring: Float64Array, depth: Depth): Lay[] {
   return out;
 }
 
-/** Sum of squared distances between two contours once their centres are laid on each other; stops above `limit`. */
+/**
+ * Mean squared distance between points of equal v on neighbouring contours; stops above `limit`. It is least
+ * where fibres take the shortest way, across the sections.
+ */
 function turn(a: Float64Array, b: Float64Array, limit: number): number {
-  const n = a.length;
-  let [x, y, z] = [0, 0, 0];
-  for (let i = 0; i < n; i += 3) {
-    x += b[i]! - a[i]!;
-    y += b[i + 1]! - a[i + 1]!;
-    z += b[i + 2]! - a[i + 2]!;
-  }
-  x /= n / 3;
-  y /= n / 3;
-  z /= n / 3;
+  const most = limit * PROBES;
   let sum = 0;
-  const most = limit * (n / 3);
-  for (let i = 0; i < n && sum < most; i += 3) {
-    sum += (b[i]! - a[i]! - x) ** 2 + (b[i + 1]! - a[i + 1]! - y) ** 2 + (b[i + 2]! - a[i + 2]! - z) ** 2;
+  for (let i = 0; i < a.length && sum < most; i += 3) {
+    sum += (b[i]! - a[i]!) ** 2 + (b[i + 1]! - a[i + 1]!) ** 2 + (b[i + 2]! - a[i + 2]!) ** 2;
   }
-  return sum / (n / 3);
+  return sum / PROBES;
 }
 
 /** Averages the rims over their neighbours a few times: the search counts in whole steps, the muscle does not. */
 function smooth(chosen: Lay[]): void {
   const near = (value: number, other: number) => other + FINE * Math.round((value - other) / FINE);
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < 10; pass++) {
     const before = chosen.map(({ right, left }) => ({ right, left }));
     for (let k = 1; k + 1 < chosen.length; k++) {
       const { right, left } = before[k]!;
@@ -160,8 +155,9 @@ function place(ring: Float64Array, at: number): [number, number, number] {
   ];
 }
 
-function value(list: Float64Array, at: number): number {
-  return list[((Math.round(at) % FINE) + FINE) % FINE]!;
+/** The whole place nearest to one that may lie beyond the ring. */
+function wrapped(at: number): number {
+  return ((Math.round(at) % FINE) + FINE) % FINE;
 }
 
 /** Width of a section between its rims over its mean thickness. */

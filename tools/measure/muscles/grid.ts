@@ -5,10 +5,28 @@ import { type Deviation, deviation } from './deviation.ts';
 import type { Stack } from './stack.ts';
 
 /** Stations and points per contour that are tried, smallest product first. */
-const GRIDS = [9, 11, 13, 15, 17, 19, 21, 25, 29, 33]
-  .flatMap((stations) => [8, 12, 16, 20, 24, 32, 40].map((points) => ({ stations, points })))
-  .filter(({ stations, points }) => points < stations * 2.5 && stations < points * 2.5)
-  .sort((a, b) => a.stations * a.points - b.stations * b.points);
+const GRIDS = (
+  [
+    [9, 8],
+    [9, 12],
+    [13, 12],
+    [9, 16],
+    [17, 12],
+    [13, 16],
+    [21, 12],
+    [17, 16],
+    [13, 24],
+    [21, 16],
+    [25, 16],
+    [17, 24],
+    [33, 16],
+    [21, 24],
+    [17, 32],
+    [29, 24],
+    [21, 40],
+    [33, 32],
+  ] as const
+).map(([stations, points]) => ({ stations, points }));
 
 /** Figures of a part with how far they stray from the reference. */
 export interface Fitted {
@@ -32,7 +50,7 @@ export function smallestGrid(
   for (const { stations, points } of GRIDS) {
     if (stations * points > most) break;
     const figures = { kind, stations: pick(stack, stations, points) };
-    const found = deviation(rebuildLoft(figures, { along: stations * 3, around: points * 3 }), reference);
+    const found = deviation(rebuildLoft(figures, { along: stations * 2, around: points * 2 }), reference);
     const p95 = Math.max(found.toReference.p95, found.fromReference.p95);
     const median = Math.max(found.toReference.median, found.fromReference.median);
     const score = p95 / bar + median / 0.001;

@@ -86,10 +86,10 @@ async function main(): Promise<void> {
 function line(reply: Answer): string {
   const name = `${reply.muscle}.${reply.part}`;
   if ('error' in reply) return `${name} FAILED: ${reply.error}`;
-  const { figures, deviation: d, found, flat, strays } = reply.measured;
+  const { figures, deviation: d, found, flat, strays, solid } = reply.measured;
   const mm = (value: number) => (value * 1e3).toFixed(1);
   const size = `${figures.stations.length}x${figures.stations[0]!.length / 3}`;
-  return `${name} ${figures.kind} ${size} to ${mm(d.toReference.median)}/${mm(d.toReference.p95)} from ${mm(d.fromReference.median)}/${mm(d.fromReference.p95)} mm, ends ${found.join('/')}, flat ${flat.toFixed(0)}, strays ${(strays * 100).toFixed(0)} %`;
+  return `${name} ${figures.kind} ${size} to ${mm(d.toReference.median)}/${mm(d.toReference.p95)} from ${mm(d.fromReference.median)}/${mm(d.fromReference.p95)} mm, ends ${found.join('/')}, flat ${flat.toFixed(0)}, strays ${(strays * 100).toFixed(0)} %, closing ${mm(solid.closing)} handles ${solid.handles} lost ${(solid.lost * 100).toFixed(0)} %`;
 }
 
 /** Writes one file per muscle, keeping the parts that were not measured in this run. */

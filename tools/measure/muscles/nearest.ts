@@ -18,7 +18,8 @@ export class Nearest {
   /** The place of the mesh nearest to (x, y, z) and its distance; undefined when none is within `reach`. */
   place(x: number, y: number, z: number, reach = Number.POSITIVE_INFINITY) {
     const found = this.bvh.closestPointToPoint(this.query.set(x, y, z), this.hit, 0, reach);
-    return found
+    // The search prunes by boxes only: what it finds may still lie beyond the reach.
+    return found && found.distance <= reach
       ? { x: found.point.x, y: found.point.y, z: found.point.z, distance: found.distance }
       : undefined;
   }

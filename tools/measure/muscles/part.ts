@@ -6,7 +6,8 @@ import type { Deviation } from './deviation.ts';
 import { type EndsEntry, findEnds, leftPieces } from './ends.ts';
 import { smallestGrid } from './grid.ts';
 import { sectionStack } from './stack.ts';
-import { area, capHoles, flipped, pieces, surfaceOf } from './surface.ts';
+import { solidOf } from './remesh.ts';
+import { area, flipped, surfaceOf } from './surface.ts';
 
 /** The meshes that parts are measured on. */
 export interface Reference {
@@ -23,6 +24,8 @@ export interface Measured {
   found: [string, string];
   flat: number;
   strays: number;
+  /** Radius of the closing (-1: none needed), handles left, share of surface lost. */
+  solid: { closing: number; handles: number; lost: number };
 }
 
 /** Points a part may spend at most. */
@@ -35,9 +38,8 @@ export function measurePart(name: string, entry: EndsEntry, reference: Reference
   const source = reference.muscles.get(name);
   if (!source) throw new Error(`the reference has no part ${name}`);
   const left = sideOf(source) < 0 ? mirrored(source) : source;
-  const closed = pieces(capHoles(left))[0]!;
-  const outward = signedVolume(closed) < 0 ? flipped(closed) : closed;
-  const surface = surfaceOf(outward);
+  const solid = solidOf(left);
+  const surface = surfaceOf(solid.mesh);
   const ends = findEnds(surface, entry, areasOf(name, entry, reference.attachments), (wanted) => {
     const mesh =
       reference.attachments.get(wanted) ?? reference.bones.get(wanted) ?? reference.muscles.get(wanted);
@@ -45,10 +47,17 @@ export function measurePart(name: string, entry: EndsEntry, reference: Reference
     return mesh;
   });
   const stack = sectionStack(surface, ends, reference.depth);
-  const thin = signedVolume(outward) / area(outward);
+  const thin = Math.abs(signedVolume(solid.mesh)) / area(solid.mesh);
   const kind = stack.flat > SHEET ? 'sheet' : 'belly';
   const { figures, deviation } = smallestGrid(stack, kind, left, thin, MOST);
-  return { figures, deviation, found: ends.found, flat: stack.flat, strays: stack.strays };
+  return {
+    figures,
+    deviation,
+    found: ends.found,
+    flat: stack.flat,
+    strays: stack.strays,
+    solid: { closing: solid.closing ?? -1, handles: solid.handles, lost: solid.lost },
+  };
 }
 
 /** Attachment areas named like the part (or as the entry says), the left ones only. */

@@ -17,9 +17,9 @@ export interface Stack {
 }
 
 /** Levels that are traced before stations are spaced. */
-const LEVELS = 240;
+const LEVELS = 200;
 /** Sections in a stack, without the folded ends. */
-const SECTIONS = 81;
+const SECTIONS = 65;
 
 /** Sections a part along the harmonic field between its ends. */
 export function sectionStack(surface: Surface, ends: Ends, depth: Depth): Stack {
