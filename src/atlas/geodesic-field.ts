@@ -70,7 +70,7 @@ export function pointSeeds(surface: Surface, point: SurfacePoint): Seed[] {
 /** A seed at a vertex for a source in one of its faces. */
 export function seedFrom(surface: Surface, vertex: number, source: Vec3, label: number): Seed {
   const offset = minus(at(surface.positions, vertex), source);
-  const length = Math.hypot(...offset);
+  const length = distance(at(surface.positions, vertex), source);
   const scale = length > 0 ? 1 / length : 0;
   return {
     vertex,

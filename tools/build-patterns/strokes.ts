@@ -1,6 +1,6 @@
 /** Strokes as authors write them, painted on the skin. */
 
-import { distanceField, seedFrom } from '#atlas/geodesic-field.ts';
+import { distanceField, type Seed, seedFrom } from '#atlas/geodesic-field.ts';
 import type { Surface, SurfacePoint } from '#atlas/geodesic-mesh.ts';
 import {
   at,
@@ -13,7 +13,7 @@ import {
   toSurface,
 } from '#atlas/geodesic-mesh.ts';
 import { lengthOf, pointAlong, type SurfaceLine, shortestPath } from '#atlas/geodesic-path.ts';
-import { paintStroke, strokeLine, strokeWeight } from '#atlas/stroke.ts';
+import { paintStroke, RAMP, strokeLine, strokeWeight } from '#atlas/stroke.ts';
 import { OWN_PLACE, parseWaypoint, type WaypointPlace } from '#atlas/stroke-syntax.ts';
 import type { RegionStroke, Stroke } from '#clinical/schema-muscle.ts';
 import { halfOf, mirrorVertex, regionsOf } from './halves.ts';
@@ -120,29 +120,33 @@ function paintRegion(
   skin: SkinMesh,
   { region, falloffMm }: RegionStroke,
 ): Map<number, number> {
-  const belongs = (vertex: number) => regionsOf(skin, vertex, 'left', halfOf(skin, vertex)).includes(region);
-  const members = new Uint8Array(surface.vertexCount);
-  for (let v = 0; v < surface.vertexCount; v++) members[v] = belongs(v) ? 1 : 0;
+  const members = Uint8Array.from({ length: surface.vertexCount }, (_, v) =>
+    regionsOf(skin, v, 'left', halfOf(skin, v)).includes(region) ? 1 : 0,
+  );
   if (!members.includes(1)) throw new Error(`no skin carries the region "${region}"`);
-  const seeds = [];
+  const falloff = falloffMm * MM;
+  const { distance } = distanceField(surface, borderSeeds(surface, members), { limit: RAMP + falloff });
+  const weights = new Map<number, number>();
+  for (const [v, member] of members.entries()) {
+    const weight = strokeWeight(member === 1 ? -distance[v]! : distance[v]!, -falloff / 2);
+    if (weight > 0) weights.set(v, weight);
+  }
+  return weights;
+}
+
+/** A front that starts from the border of a set of vertices, half-way between a member and one beyond. */
+function borderSeeds(surface: Surface, members: Uint8Array): Seed[] {
+  const seeds: Seed[] = [];
   for (let v = 0; v < surface.vertexCount; v++) {
-    if (members[v] === 0) continue;
     for (const face of facesOf(surface, v)) {
       for (const other of corners(surface, face)) {
-        if (members[other] === 1) continue;
-        // The border runs half-way between a vertex of the region and one beyond.
+        if (members[other] === members[v]) continue;
         const border = lerp(at(surface.positions, v), at(surface.positions, other), 0.5);
         seeds.push(seedFrom(surface, v, border, 0));
       }
     }
   }
-  const { distance } = distanceField(surface, seeds, { allowed: members });
-  const weights = new Map<number, number>();
-  members.forEach((member, v) => {
-    const depth = Number.isFinite(distance[v]!) ? distance[v]! : Number.MAX_VALUE;
-    if (member === 1) weights.set(v, strokeWeight(-depth, -(falloffMm / 2) * MM));
-  });
-  return weights;
+  return seeds;
 }
 
 /** The nearest landmark names, for a message. */
