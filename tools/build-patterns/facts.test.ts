@@ -23,18 +23,16 @@ describe('matchFigures', () => {
     ]);
   });
 
-  it('holds all points of a name against one figure otherwise', () => {
+  it('gives each point the figure that is most like its own regions otherwise', () => {
+    const regions = (...essential: string[]) => ({ pattern: { regions: { essential, spillover: [] } } });
     const points = [
-      { n: 1, covers: 'lower thing' },
-      { n: 2, covers: 'lower thing' },
-      { n: 3, covers: 'other' },
+      { n: 1, covers: 'upper thing', ...regions('neck_back') },
+      { n: 2, covers: 'upper thing', ...regions('temple') },
+      { n: 3, covers: 'upper thing', ...regions('neck_back', 'ear') },
+      { n: 4, covers: 'other', ...regions('temple') },
     ];
-    const [match] = matchFigures(facts, muscle(points, ['lower thing', 'other']));
-    expect(match).toMatchObject({
-      figure: 'lower thing',
-      points: ['thing/1', 'thing/2'],
-      essential: ['sacrum'],
-    });
+    const matches = matchFigures(facts, muscle(points, ['upper thing', 'other']));
+    expect(matches.map((m) => m.points)).toEqual([['thing/2'], ['thing/1', 'thing/3']]);
   });
 
   it('knows nothing of names without a figure', () => {

@@ -28,29 +28,42 @@ export interface FigureMatch extends Expected {
 }
 
 /**
- * Which figures speak of which points: one to one where a muscle has as many points as the figure, otherwise all our
- * points of that name together against the whole figure.
+ * Which figures speak of which points: in order where a muscle has as many points as figures, otherwise each point
+ * goes to the figure whose regions are most like those that its own file names. A figure may stand without a point.
  */
 export function matchFigures(
   facts: Facts,
   muscle: PatternMuscle & { covers: readonly string[] },
 ): FigureMatch[] {
   return muscle.covers.flatMap((name) => {
-    const pattern = facts.get(name);
-    const figures = pattern?.points ?? [];
-    const ours = muscle.points
-      .filter((p) => p.covers === name || (p.covers === undefined && muscle.covers.length === 1))
-      .map((p) => `${muscle.id}/${p.n}`);
-    if (!pattern || ours.length === 0 || figures.length === 0) return [];
-    if (figures.length === ours.length) {
-      return figures.map(({ label, essential, spillover }, i) => ({
-        figure: `${name}, ${label}`,
-        essential,
-        spillover,
-        points: [ours[i]!],
-      }));
-    }
-    const { essential = [], spillover = [] } = pattern;
-    return [{ figure: name, essential, spillover, points: ours }];
+    const figures = facts.get(name)?.points ?? [];
+    const ours = muscle.points.filter(
+      (p) => p.covers === name || (p.covers === undefined && muscle.covers.length === 1),
+    );
+    if (ours.length === 0) return [];
+    const inOrder = figures.length === ours.length;
+    return figures.map(({ label, essential, spillover }, i) => ({
+      figure: `${name}, ${label}`,
+      essential,
+      spillover,
+      points: ours
+        .filter((point, k) => (inOrder ? k === i : mostAlike(point.pattern.regions, figures) === i))
+        .map((point) => `${muscle.id}/${point.n}`),
+    }));
   });
+}
+
+/** Index of the figure that shares most regions with a point; essential ones count double. */
+function mostAlike(own: Expected, figures: readonly Expected[]): number {
+  const likeness = (figure: Expected) => {
+    const common = (a: readonly string[], b: readonly string[]) =>
+      a.filter((region) => b.includes(region)).length;
+    const all = new Set([...figure.essential, ...figure.spillover, ...own.essential, ...own.spillover]).size;
+    return (
+      (2 * common(own.essential, figure.essential) + common(own.spillover, figure.spillover)) /
+      Math.max(all, 1)
+    );
+  };
+  const values = figures.map(likeness);
+  return values.indexOf(Math.max(...values));
 }
