@@ -20,7 +20,8 @@ export const test = base.extend<{ background: Background }>({
       const background: Background = { errors: [], requests: [] };
       page.on('pageerror', (error) => background.errors.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') background.errors.push(message.text());
+        if (message.type() === 'error')
+          background.errors.push(`${message.text()} (${message.location().url})`);
       });
       page.on('request', (request) => background.requests.push(request));
       await use(background);
