@@ -1,11 +1,12 @@
 /** What an author reads about a point: regions, verdicts and how far the widths are off. */
+import type { Side } from '#atlas/ids.ts';
 import { RAMP } from '#atlas/stroke.ts';
 import type { Expected, Finding } from './check.ts';
 import { compare } from './check.ts';
 import { regionsOf } from './halves.ts';
 import type { CompiledPoint, Layer } from './pack.ts';
 import type { ShareMeter } from './shares.ts';
-import type { Landmark, PointShares, RegionShare, SkinMesh } from './types.ts';
+import type { Landmark, PointShares, SkinMesh } from './types.ts';
 import { ESSENTIAL_SHARE } from './types.ts';
 
 const paint = (code: number) => (text: string) =>
@@ -42,25 +43,28 @@ function describe({ region, expected, essential, spillover, verdict }: Finding):
 export function hinter(
   point: CompiledPoint,
   expected: Expected,
+  side: Side,
   meter: ShareMeter,
   skin: SkinMesh,
   landmarks: readonly Landmark[],
 ): (finding: Finding) => string {
-  const weights = (layer: Layer) => {
-    const map = new Map<number, number>();
-    for (const [i, v] of layer.vertices.entries()) map.set(v, layer.weights[i]! / 255);
-    return map;
+  // Adding to a weight moves its border outward; each step is measured once for all regions.
+  const measured = new Map<number, PointShares>();
+  const sharesAt = (mm: number): PointShares => {
+    let shares = measured.get(mm);
+    if (!shares) {
+      const shift = mm / 1e3 / (2 * RAMP);
+      const measure = ({ vertices, weights }: Layer) =>
+        meter.shares(new Map(Array.from(vertices, (v, i) => [v, weights[i]! / 255 + shift])), side);
+      shares = { essential: measure(point.essential), spillover: measure(point.spillover) };
+      measured.set(mm, shares);
+    }
+    return shares;
   };
-  const shifted = (layer: Layer, mm: number): RegionShare[] =>
-    meter.shares(new Map([...weights(layer)].map(([v, w]) => [v, w + mm / 1e3 / (2 * RAMP)])), 'left');
   return ({ region, verdict }) => {
     const direction = verdict === 'extra' ? -1 : 1;
     for (let mm = 1; mm < RAMP * 1e3; mm++) {
-      const shares: PointShares = {
-        essential: shifted(point.essential, direction * mm),
-        spillover: shifted(point.spillover, direction * mm),
-      };
-      const found = compare(shares, expected).find((f) => f.region === region);
+      const found = compare(sharesAt(direction * mm), expected).find((f) => f.region === region);
       if (found?.verdict === 'ok' || (!found && verdict === 'extra')) {
         return `right when its strokes are ${2 * mm} mm ${direction > 0 ? 'wider' : 'narrower'}`;
       }

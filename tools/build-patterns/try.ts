@@ -72,7 +72,14 @@ function tryPoint(muscle: Muscle, point: Point, bench: Workbench, figures: reado
   const findings = compare(compiled.shares, expected);
   const lines = reportFindings(
     findings,
-    hinter(compiled, expected, bench.meter, ground.skin, ground.landmarks),
+    hinter(
+      compiled,
+      expected,
+      point.sides === 'right' ? 'right' : 'left',
+      bench.meter,
+      ground.skin,
+      ground.landmarks,
+    ),
   );
   const anchor = anchorReport(point, compiled, bench);
   const faults = [
