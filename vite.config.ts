@@ -14,10 +14,37 @@ function fallbackPage(): Plugin {
   };
 }
 
+/** What the built page may load: itself only, nothing inline. The dev server injects scripts and goes without. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function contentPolicy(): Plugin {
+  return {
+    name: 'myomap:content-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
 export default defineConfig({
   // Where a host serves the app from, with slashes at both ends: `/myomap/`.
   base: process.env.MYOMAP_BASE ?? '/',
-  plugins: [react(), fallbackPage()],
+  plugins: [react(), contentPolicy(), fallbackPage()],
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // The model and the patterns are files of their own; nothing else is worth inlining.

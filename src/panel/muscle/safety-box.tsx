@@ -23,22 +23,24 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
           </p>
         )}
         <Warnings cautions={own.length > 0 ? own : general.slice(0, 1)} />
-        <details>
-          <summary>On every muscle</summary>
-          <Warnings cautions={own.length > 0 ? general : general.slice(1)} />
-        </details>
-        {flags.length > 0 && (
-          <details className={styles.flags}>
-            <summary>See a doctor first if …</summary>
-            <ul>
-              {flags.map((flag) => (
-                <li key={flag.id}>
-                  {flag.question} <strong>{flag.action}</strong>
-                </li>
-              ))}
-            </ul>
+        <div className={styles.folds}>
+          {flags.length > 0 && (
+            <details>
+              <summary>See a doctor first if …</summary>
+              <ul>
+                {flags.map((flag) => (
+                  <li key={flag.id}>
+                    {flag.question} <strong>{flag.action}</strong>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <details>
+            <summary>On every muscle</summary>
+            <Warnings cautions={own.length > 0 ? general : general.slice(1)} />
           </details>
-        )}
+        </div>
       </div>
     </section>
   );

@@ -17,6 +17,8 @@ const PRESETS: readonly { value: ViewPreset; label: string }[] = [
 
 /** What can be done with the body: peel, turn, replay, isolate. On a phone the first two unfold. */
 export function StageTools() {
+  const isBodyThere = useApp(({ stage }) => stage.kind !== 'failed');
+  if (!isBodyThere) return null;
   return (
     <section aria-label="Body view" className={styles.tools}>
       <Fold label="Layers" icon="layers" className={styles.peel}>
