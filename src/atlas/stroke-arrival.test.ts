@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { tube } from './geodesic-fixture.ts';
 import { at, nearestPoint, toSurface } from './geodesic-mesh.ts';
+import { lengthOf } from './geodesic-path.ts';
 import { paintStroke, strokeLine } from './stroke.ts';
-import { arrivalTimes, patchesOf } from './stroke-arrival.ts';
+import { arrivalTimes as arrivals, patchesOf } from './stroke-arrival.ts';
 
 const RADIUS = 0.1;
 const surface = toSurface(tube(RADIUS, 0.8, 0.01, 0.4, 3));
 const spot = (arc: number, height: number) =>
   nearestPoint(surface, [RADIUS * Math.sin(arc / RADIUS), height, RADIUS * Math.cos(arc / RADIUS)]);
+const arrivalTimes = (...args: Parameters<typeof arrivals>) => arrivals(...args).zone;
 const band = (...heights: [number, number, number][]) => {
   const weights = new Map<number, number>();
   for (const [arc, from, to] of heights) {
@@ -56,4 +58,16 @@ it('reaches separate patches in the order of their distance', () => {
 
 it('gives an empty zone no times', () => {
   expect(arrivalTimes(surface, spot(0, 0.1), new Map()).size).toBe(0);
+});
+
+it('shows the way to each patch apart from the point, with the time of entry', () => {
+  const from = spot(0, 0.1);
+  const { approaches } = arrivals(surface, from, band([0, 0.2, 0.25], [0, 0.6, 0.65]));
+  expect(approaches).toHaveLength(2);
+  const [near, far] = approaches;
+  expect(lengthOf(near!.line)).toBeCloseTo(0.08, 2);
+  expect(lengthOf(far!.line)).toBeCloseTo(0.48, 2);
+  expect(near!.time).toBeLessThan(far!.time);
+  expect(far!.time).toBeLessThan(1);
+  expect(arrivals(surface, from, band([0, 0.05, 0.3])).approaches).toEqual([]);
 });

@@ -67,10 +67,23 @@ export function strokeLine(
   }
   const smooth =
     stops.length > 2 ? roundCorners(surface, places, stops, Math.min(ROUNDING, shortest / 3)) : places;
-  const points = smooth.map((place) => positionOf(surface, place));
+  return withArc(surface, smooth, stops);
+}
+
+/** A shortest way as a line that a front can start from. */
+export function strokeAlong(surface: Surface, line: SurfaceLine): StrokeLine {
+  const length = lengthOf(line);
+  const steps = Math.max(1, Math.ceil(length / STEP));
+  const places = Array.from({ length: steps + 1 }, (_, s) => pointAlong(surface, line, (length * s) / steps));
+  return withArc(surface, places, [0, steps]);
+}
+
+/** A line of places with its arc lengths; `stops` are the indices of the waypoints. */
+function withArc(surface: Surface, places: SurfacePoint[], stops: readonly number[]): StrokeLine {
+  const points = places.map((place) => positionOf(surface, place));
   const arc = [0];
   for (let i = 1; i < points.length; i++) arc.push(arc[i - 1]! + distance(points[i - 1]!, points[i]!));
-  return { places: smooth, points, arc, waypoints: stops.map((i) => arc[i]!) };
+  return { places, points, arc, waypoints: stops.map((i) => arc[i]!) };
 }
 
 /**

@@ -59,7 +59,7 @@ describe('a compiled point', () => {
   it('carries regions inside the body with share 1 and no skin', () => {
     const { shares, json } = compile([point(1, { essential: [{ inside: 'upper_teeth' as never }] })]);
     expect(shares.get('test/1')!.essential).toEqual([{ region: 'upper_teeth', share: 1 }]);
-    expect(json.points['test/1']).toEqual({ essential: null, spillover: null });
+    expect(json.points['test/1']).toEqual({ essential: null, spillover: null, approach: null });
   });
 
   it('lets a stroke start at the point itself', () => {
@@ -104,8 +104,8 @@ describe('the binary', () => {
 
   it('holds ascending vertices, weights and arrivals in spans of whole words', () => {
     let end = 0;
-    for (const { essential, spillover } of Object.values(compiled.json.points)) {
-      for (const span of [essential, spillover]) {
+    for (const { essential, spillover, approach } of Object.values(compiled.json.points)) {
+      for (const span of [essential, spillover, approach]) {
         if (!span) continue;
         expect(span.offset).toBe(end);
         expect(span.offset % 4).toBe(0);
@@ -118,6 +118,15 @@ describe('the binary', () => {
     }
     expect(end).toBe(compiled.bin.length);
     expect(compiled.json.skinVertices).toBe(skin.positions.length / 3);
+  });
+
+  it('shows the way of the wave only where there is no zone, earlier the nearer to the point', () => {
+    const { json, bin } = compile([point(1, { essential: [{ path: ['spine'], widthMm: 40 }] })]);
+    const zone = readSpan(bin, json.points['test/1']!.essential!);
+    const way = readSpan(bin, json.points['test/1']!.approach!);
+    expect([...way.vertices].filter((v) => zone.vertices.includes(v))).toEqual([]);
+    expect(Math.max(...way.arrivals)).toBeLessThanOrEqual(Math.min(...zone.arrivals) + 1);
+    expect(Math.min(...way.arrivals)).toBe(0);
   });
 
   it('is the same at every run', () => {

@@ -1,7 +1,10 @@
 /** Compiles all points: strokes to weights, weights to shares and arrival times, all of it to one binary. */
-import type { SurfacePoint } from '#atlas/geodesic-mesh.ts';
+
+import { distanceField } from '#atlas/geodesic-field.ts';
+import type { Surface, SurfacePoint } from '#atlas/geodesic-mesh.ts';
 import { nearestPoint } from '#atlas/geodesic-mesh.ts';
-import { arrivalTimes } from '#atlas/stroke-arrival.ts';
+import { lineSeeds, RAMP, strokeAlong, strokeWeight } from '#atlas/stroke.ts';
+import { type Arrivals, arrivalTimes } from '#atlas/stroke-arrival.ts';
 import type { Point } from '#clinical/schema-muscle.ts';
 import { checkPoint } from './check.ts';
 import type { ShareMeter } from './shares.ts';
@@ -27,6 +30,14 @@ export interface PatternInput {
   place: PlaceAnchor;
 }
 
+/** Half the width of the way on which the wave comes, metres. */
+const APPROACH_HALF_WIDTH = 0.006;
+const EMPTY_LAYER: Layer = {
+  vertices: new Uint32Array(),
+  weights: new Uint8Array(),
+  arrivals: new Uint8Array(),
+};
+
 /** One point, painted and measured. */
 export interface CompiledPoint {
   key: string;
@@ -34,6 +45,8 @@ export interface CompiledPoint {
   own: SurfacePoint | null;
   essential: Layer;
   spillover: Layer;
+  /** The way of the wave from the point to the zone. */
+  approach: Layer;
   shares: PointShares;
   /** What could not be painted or placed. */
   faults: string[];
@@ -81,6 +94,7 @@ export function compilePoint(
   for (const [vertex, weight] of zones.essential.weights)
     union.set(vertex, Math.max(weight, union.get(vertex) ?? 0));
   const arrivals = arrivalTimes(canvas.surface, source, union);
+  const approach = own ? paintApproaches(canvas.surface, arrivals, union) : EMPTY_LAYER;
   const side = point.sides === 'right' ? 'right' : 'left';
   const measure = (zone: Zone): RegionShare[] => [
     ...zone.inside.map((region) => ({ region, share: 1 })),
@@ -97,8 +111,9 @@ export function compilePoint(
   return {
     key,
     own,
-    essential: layerOf(zones.essential, arrivals),
-    spillover: layerOf(zones.spillover, arrivals),
+    essential: layerOf(zones.essential.weights, arrivals.zone),
+    spillover: layerOf(zones.spillover.weights, arrivals.zone),
+    approach,
     shares,
     faults,
     problems: [
@@ -132,7 +147,30 @@ function quantised(zone: Zone): Zone {
   return { ...zone, weights };
 }
 
-function layerOf({ weights }: Zone, arrivals: ReadonlyMap<number, number>): Layer {
+/** The ways to the patches as thin bands over skin that has no pain itself: there only the wave is seen. */
+function paintApproaches(
+  surface: Surface,
+  { approaches }: Arrivals,
+  zone: ReadonlyMap<number, number>,
+): Layer {
+  const weights = new Map<number, number>();
+  const times = new Map<number, number>();
+  for (const { line, time } of approaches) {
+    const band = strokeAlong(surface, line);
+    const length = band.arc.at(-1)!;
+    const field = distanceField(surface, lineSeeds(surface, band), { limit: APPROACH_HALF_WIDTH + RAMP });
+    for (const vertex of field.reached) {
+      if (zone.has(vertex)) continue;
+      const weight = strokeWeight(field.distance[vertex]!, APPROACH_HALF_WIDTH);
+      weights.set(vertex, Math.max(weight, weights.get(vertex) ?? 0));
+      const arrival = (time * field.label[vertex]!) / length;
+      times.set(vertex, Math.min(arrival, times.get(vertex) ?? 1));
+    }
+  }
+  return layerOf(weights, times);
+}
+
+function layerOf(weights: ReadonlyMap<number, number>, arrivals: ReadonlyMap<number, number>): Layer {
   const vertices = Uint32Array.from(weights.keys()).sort();
   return {
     vertices,
@@ -170,6 +208,7 @@ export function compilePatterns(
       result.json.points[compiled.key] = {
         essential: append(compiled.essential),
         spillover: append(compiled.spillover),
+        approach: append(compiled.approach),
       };
       onPoint(compiled.key);
     }

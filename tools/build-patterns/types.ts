@@ -65,7 +65,15 @@ export interface Span {
 export interface PatternsJson {
   version: 1;
   skinVertices: number;
-  points: Record<string, { essential: Span | null; spillover: Span | null }>;
+  points: Record<
+    string,
+    {
+      essential: Span | null;
+      spillover: Span | null;
+      /** The way of the wave from the point to its zones, on skin that has no pain itself. */
+      approach: Span | null;
+    }
+  >;
 }
 
 export interface CompiledPatterns {
