@@ -3,16 +3,17 @@ import { Nearest } from './nearest.ts';
 import { trail, type Walk, walkAround, walkFrom } from './paths.ts';
 import { pieces, type Surface } from './surface.ts';
 
-/** Where one end of a part is, when the rule of thumb does not find it (`data/atlas/ends.json`). */
+/** Which vertices are at one end of a part, where the rule of thumb does not find them (`data/atlas/ends.json`). */
 export interface EndRule {
   /** Names of attachment areas, bones or other parts that the end touches. */
   on?: string[];
   /** How near counts as touching, mm; 6 by default. */
   reach?: number;
-  /** The outermost vertices in this direction; with `on`, only those of them that touch. */
+  /** Only what lies between these corners, mm. */
+  box?: [[number, number, number], [number, number, number]];
+  /** Only the outermost vertices in this direction, `within` so many mm of the last; 5 by default. */
   toward?: [number, number, number];
-  /** Share of the part's extent in that direction, 0.05 by default. */
-  share?: number;
+  within?: number;
   /** A line through these places (mm) on the part. */
   line?: [number, number, number][];
 }
@@ -22,8 +23,8 @@ export interface EndsEntry {
   origin?: Direction;
   /** Attachment areas that share another name. */
   patches?: string[];
-  start?: EndRule;
-  end?: EndRule;
+  start?: EndRule | EndRule[];
+  end?: EndRule | EndRule[];
 }
 
 export type Direction = 'up' | 'down' | 'medial' | 'lateral' | 'front' | 'back';
@@ -58,7 +59,7 @@ export function findEnds(
   patches: TriangleMesh[],
   meshes: (name: string) => TriangleMesh,
 ): Ends {
-  const ruled = [entry.start, entry.end].map((rule) => (rule ? byRule(surface, rule, meshes) : undefined));
+  const ruled = [entry.start, entry.end].map((rule) => (rule ? byRules(surface, rule, meshes) : undefined));
   const { low, high, along } = longAxis(surface);
   // Touching vertices, split by the long axis.
   const touching = nearAny(surface, patches, TOUCH);
@@ -159,19 +160,27 @@ function nearAny({ positions: p }: Surface, meshes: TriangleMesh[], reach: numbe
   return [...out];
 }
 
+function byRules(surface: Surface, rules: EndRule | EndRule[], meshes: (name: string) => TriangleMesh): number[] {
+  return [...new Set([rules].flat().flatMap((rule) => byRule(surface, rule, meshes)))];
+}
+
 function byRule(surface: Surface, rule: EndRule, meshes: (name: string) => TriangleMesh): number[] {
   const { positions: p } = surface;
   if (rule.line) return drawn(surface, rule.line);
   let vertices = rule.on
     ? nearAny(surface, rule.on.map(meshes), (rule.reach ?? TOUCH * 1e3) / 1e3)
     : Array.from({ length: p.length / 3 }, (_, v) => v);
-  if (rule.toward && vertices.length > 0) {
-    const far = vertices.map((v) => dot(p, v, rule.toward!));
-    const [least, most] = far.reduce(
-      ([a, b], d) => [Math.min(a, d), Math.max(b, d)],
-      [Infinity, -Infinity],
-    ) as [number, number];
-    vertices = vertices.filter((_, i) => far[i]! >= most - (rule.share ?? 0.05) * (most - least));
+  const { box, toward } = rule;
+  if (box) {
+    vertices = vertices.filter((v) =>
+      [0, 1, 2].every((a) => p[v * 3 + a]! * 1e3 >= box[0][a]! && p[v * 3 + a]! * 1e3 <= box[1][a]!),
+    );
+  }
+  if (toward) {
+    const length = Math.hypot(...toward);
+    const far = vertices.map((v) => dot(p, v, toward) / length);
+    const most = far.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    vertices = vertices.filter((_, i) => far[i]! >= most - (rule.within ?? 5) / 1e3);
   }
   if (vertices.length === 0) throw new Error(`no vertex obeys ${JSON.stringify(rule)}`);
   return vertices;

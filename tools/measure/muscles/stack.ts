@@ -17,19 +17,27 @@ export interface Stack {
 }
 
 /** Levels that are traced before stations are spaced. */
-const LEVELS = 200;
+const LEVELS = levels(180, 16);
 /** Sections in a stack, without the folded ends. */
 const SECTIONS = 65;
+
+/**
+ * Levels from 0 to 1, slow at both ends where the field is steep, and beyond those in equal ratios: behind a line
+ * of attachment the field fades exponentially, and what lies there must be swept too.
+ */
+function levels(steps: number, tails: number): number[] {
+  const ease = (t: number) => t * t * (3 - 2 * t);
+  const tail = Array.from({ length: tails }, (_, i) => 1e-6 * (ease(1 / steps) / 1e-6) ** (i / tails));
+  const middle = Array.from({ length: steps - 1 }, (_, i) => ease((i + 1) / steps));
+  return [...tail, ...middle, ...tail.map((level) => 1 - level).reverse()];
+}
 
 /** Sections a part along the harmonic field between its ends. */
 export function sectionStack(surface: Surface, ends: Ends, depth: Depth): Stack {
   const field = harmonicField(surface, ends.origin, ends.insertion);
   let strays = 0;
   const loops: Loop[] = [];
-  for (let i = 1; i < LEVELS; i++) {
-    const t = i / LEVELS;
-    // Slow at both ends, where the field is steep.
-    const level = t * t * (3 - 2 * t);
+  for (const level of LEVELS) {
     const [largest, ...others] = levelLoops(surface, field, level)
       .map((loop) => ({ loop, length: loopLength(loop) }))
       .sort((a, b) => b.length - a.length);
