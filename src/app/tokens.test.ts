@@ -27,6 +27,7 @@ const TEXT_PAIRS = [
   ['ink', 'panel'],
   ['ink', 'paper'],
   ['ink', 'sunk'],
+  ['ink', 'raised'],
   ['ink', 'pain-wash'],
   ['muted', 'panel'],
   ['muted', 'paper'],

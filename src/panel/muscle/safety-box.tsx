@@ -36,13 +36,21 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
               </ul>
             </details>
           )}
-          <details>
-            <summary>On every muscle</summary>
-            <Warnings cautions={own.length > 0 ? general : general.slice(1)} />
-          </details>
+          <Fold title="On every muscle" cautions={own.length > 0 ? general : general.slice(1)} />
+          <Fold title="For therapists" cautions={hands} />
         </div>
       </div>
     </section>
+  );
+}
+
+function Fold({ title, cautions }: { title: string; cautions: readonly PublishedCaution[] }) {
+  if (cautions.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Warnings cautions={cautions} />
+    </details>
   );
 }
 
@@ -54,6 +62,11 @@ function Warnings({ cautions }: { cautions: readonly PublishedCaution[] }) {
       ))}
     </ul>
   );
+}
+
+/** False for what only matters to trained hands and needles. */
+function concernsReader({ appliesTo }: PublishedCaution): boolean {
+  return appliesTo.some((act) => act !== 'therapist-pressure' && act !== 'dry-needling');
 }
 
 /** The same warning may come from the point and from its site. */

@@ -1,6 +1,7 @@
 import { AppLink } from '../parts/app-link.tsx';
 import { HOME, MUSCLES } from '../parts/destinations.ts';
 import { Section } from '../parts/section.tsx';
+import { capitalised } from '../parts/words.ts';
 import styles from './nearest-matches.module.css';
 import { useSearch } from './use-search.ts';
 
@@ -14,7 +15,7 @@ export function NearestMatches({ query }: { query: string }) {
           <ul className={styles.matches}>
             {hits.map((hit) => (
               <li key={hit.key}>
-                <AppLink to={hit.to}>{hit.title}</AppLink> <small>{hit.detail}</small>
+                <AppLink to={hit.to}>{capitalised(hit.title)}</AppLink> <small>{hit.detail}</small>
               </li>
             ))}
           </ul>
