@@ -1,5 +1,6 @@
 import type { PublishedCaution, PublishedMuscle, PublishedPoint } from '#clinical/published.ts';
 import { redFlagsOf } from '#clinical/relations.ts';
+import { warningsOf } from '#clinical/warnings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import styles from './safety-box.module.css';
@@ -8,10 +9,7 @@ import styles from './safety-box.module.css';
 export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
   const clinical = useClinical();
   const flags = redFlagsOf(clinical, point);
-  const own = distinct(point.cautions);
-  const general = distinct(clinical.atlas.safety).filter(({ plain }) =>
-    own.every((one) => one.plain !== plain),
-  );
+  const { own, hands, general } = warningsOf(clinical, point);
   return (
     <section className={styles.box} aria-labelledby="before-you-press" data-testid="safety">
       <Icon name="care" size={18} />
@@ -22,7 +20,7 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
             <strong>Do not press this muscle yourself.</strong> {muscle.noSelfPressure}
           </p>
         )}
-        <Warnings cautions={own.length > 0 ? own : general.slice(0, 1)} />
+        <WarningList cautions={own.length > 0 ? own : general.slice(0, 1)} />
         <div className={styles.folds}>
           {flags.length > 0 && (
             <details>
@@ -49,12 +47,12 @@ function Fold({ title, cautions }: { title: string; cautions: readonly Published
   return (
     <details>
       <summary>{title}</summary>
-      <Warnings cautions={cautions} />
+      <WarningList cautions={cautions} />
     </details>
   );
 }
 
-function Warnings({ cautions }: { cautions: readonly PublishedCaution[] }) {
+function WarningList({ cautions }: { cautions: readonly PublishedCaution[] }) {
   return (
     <ul>
       {cautions.map((caution) => (
@@ -62,14 +60,4 @@ function Warnings({ cautions }: { cautions: readonly PublishedCaution[] }) {
       ))}
     </ul>
   );
-}
-
-/** False for what only matters to trained hands and needles. */
-function concernsReader({ appliesTo }: PublishedCaution): boolean {
-  return appliesTo.some((act) => act !== 'therapist-pressure' && act !== 'dry-needling');
-}
-
-/** The same warning may come from the point and from its site. */
-function distinct(cautions: readonly PublishedCaution[]): readonly PublishedCaution[] {
-  return [...new Map(cautions.map((caution) => [caution.plain, caution])).values()];
 }
