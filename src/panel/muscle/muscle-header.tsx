@@ -11,13 +11,18 @@ const SIDES: readonly { value: Side; label: string }[] = [
   { value: 'right', label: 'Right' },
 ];
 
+/** Words longer than this, in letters, are set smaller so that the switch stays beside them. */
+const LONG_WORD = 14;
+
 /** Which muscle, which side, which point. */
 export function MuscleHeader({ muscle }: { muscle: PublishedMuscle }) {
   const side = useApp((state) => state.side);
   return (
     <header className={styles.header}>
       <div className={styles.names}>
-        <h1 tabIndex={-1}>{muscle.name}</h1>
+        <h1 tabIndex={-1} data-long={muscle.name.split(' ').some((word) => word.length > LONG_WORD)}>
+          {muscle.name}
+        </h1>
         <p lang="la">{muscle.latin}</p>
       </div>
       <Switch label="Side of the body" options={SIDES} value={side} onChoose={store.getState().setSide} />

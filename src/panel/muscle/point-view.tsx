@@ -33,7 +33,9 @@ export function PointView({ muscle, point }: { muscle: PublishedMuscle; point: P
           <span>
             Point {point.n} · {point.label}
           </span>
-          {muscle.points.length > 1 && <AppLink to={toMuscle(muscle.id)}>All {muscle.points.length}</AppLink>}
+          {muscle.points.length > 1 && (
+            <AppLink to={toMuscle(muscle.id)}>All {muscle.points.length} points</AppLink>
+          )}
         </p>
         <PainSentence point={point} />
         {point.pattern.noZone && <p className={styles.aside}>{point.pattern.noZone}</p>}
