@@ -36,7 +36,14 @@ export function StageFrame() {
 function StageNotice() {
   const stage = useApp((state) => state.stage);
   const inset = useApp((state) => state.inset);
-  if (stage.kind === 'ready') return null;
+  if (stage.kind === 'ready') {
+    if (!stage.missing) return null;
+    return (
+      <p role="alert" className={styles.missing}>
+        {stage.missing}
+      </p>
+    );
+  }
   return (
     <div
       className={styles.notice}

@@ -80,10 +80,10 @@ export interface Inset {
   left: number;
 }
 
-/** How the 3D stage is doing. `failed` and `lost` carry a sentence for the person. */
+/** How the 3D stage is doing; messages are sentences for the person, `missing` says what it has to do without. */
 export type StageStatus =
   | { kind: 'loading'; progress: number }
-  | { kind: 'ready' }
+  | { kind: 'ready'; missing?: string }
   | { kind: 'failed'; message: string }
   | { kind: 'lost' };
 
