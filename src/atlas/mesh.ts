@@ -11,3 +11,8 @@ export interface LoftMesh extends TriangleMesh {
   /** u v per vertex: u 0 at the origin to 1 at the insertion, v 0 to 1 around. */
   uvs: Float32Array;
 }
+
+/** A mesh with unit normals of its own, x y z per vertex: those of the finer surface that it stands for. */
+export interface ShadedMesh extends TriangleMesh {
+  normals: Float32Array;
+}

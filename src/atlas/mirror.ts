@@ -1,4 +1,5 @@
-import type { TriangleMesh } from './mesh.ts';
+import type { ShadedMesh, TriangleMesh } from './mesh.ts';
+import { picked } from './simplify.ts';
 
 /** Moves the vertices of open edges onto x = 0 exactly, where a half was cut at the midline. */
 export function snapBorderToMidline({ positions, indices }: TriangleMesh): TriangleMesh {
@@ -19,26 +20,25 @@ export function snapBorderToMidline({ positions, indices }: TriangleMesh): Trian
 
 /**
  * Joins a left half whose border lies at exactly x = 0 with its mirror image: border vertices are shared,
- * so that a half that is open nowhere else becomes watertight.
+ * so that a half that is open nowhere else becomes watertight, and their normals lie in the mirror plane.
  */
-export function joinMirrored({ positions, indices }: TriangleMesh): TriangleMesh {
-  const vertices = positions.length / 3;
-  const twin = new Uint32Array(vertices);
-  const mirrored: number[] = [];
-  for (let v = 0; v < vertices; v++) {
-    const x = positions[3 * v] as number;
-    twin[v] = x === 0 ? v : vertices + mirrored.length / 3;
-    if (x !== 0) mirrored.push(-x, positions[3 * v + 1] as number, positions[3 * v + 2] as number);
+export function joinMirrored({ positions, indices, normals }: ShadedMesh): ShadedMesh {
+  const count = positions.length / 3;
+  const twins = Array.from({ length: count }, (_, v) => v).filter((v) => positions[3 * v] !== 0);
+  const twinOf = Uint32Array.from({ length: count }, (_, v) => v);
+  for (const [i, v] of twins.entries()) twinOf[v] = count + i;
+  const mirrored = (values: Float32Array): Float32Array =>
+    picked(values, twins).map((x, i) => (i % 3 === 0 ? -x : x));
+  const turned = indices.map((_, i) => twinOf[indices[i - (i % 3) + [0, 2, 1][i % 3]!]!]!);
+  const upright = normals.slice();
+  for (let v = 0; v < count; v++) {
+    if (positions[3 * v] !== 0) continue;
+    const length = Math.hypot(upright[3 * v + 1]!, upright[3 * v + 2]!) || 1;
+    upright.set([0, upright[3 * v + 1]! / length, upright[3 * v + 2]! / length], 3 * v);
   }
-  const joined = new Uint32Array(indices.length * 2);
-  joined.set(indices);
-  for (let t = 0; t < indices.length; t += 3) {
-    joined[indices.length + t] = twin[indices[t] as number] as number;
-    joined[indices.length + t + 1] = twin[indices[t + 2] as number] as number;
-    joined[indices.length + t + 2] = twin[indices[t + 1] as number] as number;
-  }
-  const all = new Float32Array(positions.length + mirrored.length);
-  all.set(positions);
-  all.set(mirrored, positions.length);
-  return { positions: all, indices: joined };
+  return {
+    positions: Float32Array.of(...positions, ...mirrored(positions)),
+    indices: Uint32Array.of(...indices, ...turned),
+    normals: Float32Array.of(...upright, ...mirrored(normals)),
+  };
 }

@@ -1,23 +1,28 @@
+import { vertexNormals } from './adjacency.ts';
 import type { BoneFigures } from './bone-figures.ts';
-import type { TriangleMesh } from './mesh.ts';
+import type { ShadedMesh, TriangleMesh } from './mesh.ts';
 import { joinMirrored, snapBorderToMidline } from './mirror.ts';
 import { sectionField } from './section-field.ts';
 import { placeOut } from './section-frame.ts';
-import { simplify } from './simplify.ts';
+import { picked, simplify } from './simplify.ts';
 import { smoothKeepingVolume } from './smooth.ts';
 import { surfaceNets } from './surface-nets.ts';
 
 /** Passes of smoothing: enough to take the last ripple of the grid, too few to move a border. */
 const SMOOTHING_PASSES = 3;
+/** Passes before normals are taken, which show ripples long before outlines do. */
+const SHADING_PASSES = 12;
 
 /**
- * Rebuilds a bone from its figures: a closed outward mesh in metres; a symmetric bone comes whole.
+ * Rebuilds a bone from its figures: a closed outward mesh in metres, with the normals of its full fineness;
+ * a symmetric bone comes whole.
  * @param triangles about how many; the figures' own number by default
  */
-export function rebuildBone(figures: BoneFigures, triangles = figures.triangles): TriangleMesh {
+export function rebuildBone(figures: BoneFigures, triangles = figures.triangles): ShadedMesh {
   const net = boneNet(figures);
-  if (!figures.mid) return simplify(net, triangles);
-  return joinMirrored(simplify(net, triangles / 2));
+  const { positions, indices, source } = simplify(net, figures.mid ? triangles / 2 : triangles);
+  const normals = picked(vertexNormals(smoothKeepingVolume(net, SHADING_PASSES)), source);
+  return figures.mid ? joinMirrored({ positions, indices, normals }) : { positions, indices, normals };
 }
 
 /** The bone at the full fineness of its grid; of a symmetric one the left half, open along x = 0. */

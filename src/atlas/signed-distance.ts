@@ -40,9 +40,8 @@ export function gridAround(mesh: TriangleMesh, cell: number, margin: number): Gr
  */
 export function signedDistance(mesh: TriangleMesh, grid: Grid, band = 2 * grid.cell): Float32Array {
   const distance = unsignedDistance(mesh, grid, band);
-  const winding = windingSum(mesh, grid);
-  for (let i = 0; i < distance.length; i++)
-    if (Math.abs(winding[i] as number) > 3) distance[i] = -(distance[i] as number);
+  const winding = windingNumbers(mesh, grid);
+  for (let i = 0; i < distance.length; i++) if (Math.abs(winding[i]!) > 0.5) distance[i] = -distance[i]!;
   return distance;
 }
 
@@ -113,8 +112,8 @@ export function propagate(squared: Float32Array, closest: Float32Array, [nx, ny,
   }
 }
 
-/** Sum of the winding numbers along the six axis rays of every node: 6 inside a closed surface, 0 outside. */
-function windingSum(mesh: TriangleMesh, { dims, origin, cell }: Grid): Int32Array {
+/** Winding number at every node, the mean over its six axis rays: 1 or -1 inside, 0 outside. */
+function windingNumbers(mesh: TriangleMesh, { dims, origin, cell }: Grid): Float32Array {
   const sum = new Int32Array(dims[0] * dims[1] * dims[2]);
   const strides = [1, dims[0], dims[0] * dims[1]] as const;
   const p = new Float64Array(9);
@@ -144,7 +143,7 @@ function windingSum(mesh: TriangleMesh, { dims, origin, cell }: Grid): Int32Arra
           sum[node] = (sum[node] as number) + running;
         }
   }
-  return sum;
+  return Float32Array.from(sum, (rays) => rays / 6);
 }
 
 /**

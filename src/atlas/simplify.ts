@@ -10,6 +10,12 @@ export interface SimplifyOptions {
   maxError?: number;
 }
 
+/** A mesh whose vertices are some of another's. */
+export interface VertexSubset extends TriangleMesh {
+  /** For each vertex the one that it was. */
+  source: Uint32Array;
+}
+
 /**
  * Collapses edges until the mesh has `targetTriangles` or would leave `maxError`; vertices are a subset of
  * the given ones, unused ones are dropped. Same input, same output.
@@ -18,7 +24,7 @@ export function simplify(
   mesh: TriangleMesh,
   targetTriangles: number,
   { lockBorder = false, maxError = Number.MAX_VALUE }: SimplifyOptions = {},
-): TriangleMesh {
+): VertexSubset {
   const [indices] = MeshoptSimplifier.simplify(
     mesh.indices,
     mesh.positions,
@@ -31,15 +37,24 @@ export function simplify(
 }
 
 /** Drops the vertices that no triangle uses; the others keep their order of first use. */
-export function compact({ positions, indices }: TriangleMesh): TriangleMesh {
+export function compact({ positions, indices }: TriangleMesh): VertexSubset {
   const place = new Int32Array(positions.length / 3).fill(-1);
-  const kept: number[] = [];
+  const source: number[] = [];
   const renumbered = indices.map((vertex) => {
-    if (place[vertex] === -1) {
-      place[vertex] = kept.length / 3;
-      kept.push(...positions.subarray(3 * vertex, 3 * vertex + 3));
-    }
-    return place[vertex] as number;
+    if (place[vertex] === -1) place[vertex] = source.push(vertex) - 1;
+    return place[vertex]!;
   });
-  return { positions: Float32Array.from(kept), indices: renumbered };
+  return {
+    positions: picked(positions, source),
+    indices: renumbered,
+    source: Uint32Array.from(source),
+  };
+}
+
+/** The x y z of some vertices out of a list of all. */
+export function picked(values: Float32Array, vertices: ArrayLike<number>): Float32Array {
+  return Float32Array.from(
+    { length: 3 * vertices.length },
+    (_, i) => values[3 * vertices[Math.floor(i / 3)]! + (i % 3)]!,
+  );
 }

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { buildBones } from '../build-model/bones.ts';
 import { deviation } from '../measure/bones/deviation.ts';
-import { solidOf, sourceMesh } from '../measure/bones/solid.ts';
+import { solidOf } from '../measure/bones/solid.ts';
 import { sourceOf } from '../measure/bones/sources.ts';
 import { readReference, referencePath } from '../measure/reference.ts';
 
@@ -23,9 +23,8 @@ async function compare(): Promise<void> {
   const bones = buildBones();
   const seconds = (performance.now() - started) / 1000;
   const rows = [...bones].map(([id, { mesh, mid }]) => {
-    const source = sourceOf(id, mid);
-    const solid = solidOf(sourceMesh(reference, source), source.fill);
-    return { id, triangles: mesh.indices.length / 3, mid, ...deviation(mesh, solid, mid) };
+    const solid = solidOf(reference, sourceOf(id, mid), mid);
+    return { id, triangles: mesh.indices.length / 3, mid, ...deviation(mesh, solid) };
   });
   const mm = (metres: number): string => (metres * 1000).toFixed(2).padStart(8);
   const line = (row: (typeof rows)[number]): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BoneFigures } from '#atlas/bone-figures.ts';
-import type { TriangleMesh } from '#atlas/mesh.ts';
+import type { ShadedMesh } from '#atlas/mesh.ts';
 import { rebuildBone } from '#atlas/section-stack.ts';
 
 /** What a bone, cartilage, disc or row of teeth is called and made of. */
@@ -15,7 +15,8 @@ export interface BoneName {
 
 /** A rebuilt bone: the left one of a pair, or the whole of a midline one. */
 export interface Bone {
-  mesh: TriangleMesh;
+  /** With the normals of the bone's full fineness. */
+  mesh: ShadedMesh;
   mid: boolean;
   name: string;
   latin: string;

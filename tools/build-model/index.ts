@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { vertexNormals } from '#atlas/adjacency.ts';
 import type { PartKey } from '#atlas/ids.ts';
 import type { Catalogue } from '#atlas/loft-figures.ts';
 import { buildBones } from './bones.ts';
@@ -55,7 +54,7 @@ function boneItems(): ModelItem[] {
     key: `bone.${id}`,
     sides: mid ? 'mid' : 'pair',
     mesh,
-    normals: vertexNormals(mesh),
+    normals: mesh.normals,
     extras: { name, latin, layer: 5, tissue },
   }));
 }

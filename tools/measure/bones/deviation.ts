@@ -17,18 +17,20 @@ const FEWEST = 400;
 
 /**
  * Deviation of a rebuilt bone from the reference: distances of evenly spread points of each surface to the
- * other. Reference surface that lies within the solid (roots, ducts, doubled pieces) does not count, and of
- * a symmetric bone only the measured half does.
+ * other. Reference surface that does not border the solid (ducts, doubled pieces, a neighbour in the same
+ * node) does not count, nor does what lies beyond the midline.
  */
-export function deviation(rebuilt: TriangleMesh, solid: Solid, mid: boolean): Deviation {
-  const kept = (p: Vector3): boolean => !mid || p.x >= 0;
-  const buried = (p: Vector3, n: Vector3): boolean =>
-    [1, -1].every((side) => {
-      const q = p.clone().addScaledVector(n, side * solid.grid.cell);
+export function deviation(rebuilt: TriangleMesh, solid: Solid): Deviation {
+  const kept = (p: Vector3): boolean => p.x >= 0;
+  const borders = (p: Vector3, n: Vector3): boolean => {
+    const [out, within] = [0.5, -0.5].map((cells) => {
+      const q = p.clone().addScaledVector(n, cells * solid.grid.cell);
       return distanceAt(solid, [q.x, q.y, q.z]) < 0;
     });
+    return out !== within;
+  };
   const there = distances(
-    samples(solid.mesh, (p, n) => kept(p) && !buried(p, n)),
+    samples(solid.mesh, (p, n) => kept(p) && borders(p, n)),
     rebuilt,
   );
   const back = distances(samples(rebuilt, kept), solid.mesh);

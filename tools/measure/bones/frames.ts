@@ -1,4 +1,3 @@
-import type { TriangleMesh } from '#atlas/mesh.ts';
 import type { SectionFrame } from '#atlas/section-frame.ts';
 
 type Vector = [number, number, number];
@@ -10,8 +9,9 @@ const AXES: Record<'x' | 'y' | 'z', Vector> = { x: [1, 0, 0], y: [0, 1, 0], z: [
  * around the axes of the circles that it follows. A symmetric bone takes only frames that are symmetric
  * too, with u along x or `at` growing with x.
  */
-export function candidateFrames(mesh: TriangleMesh, mid: boolean): SectionFrame[] {
-  const long = longAxis(mesh, mid);
+export function candidateFrames(surface: Float32Array, mid: boolean): SectionFrame[] {
+  const points = samples(surface);
+  const long = longAxis(points, mid);
   const frames = [
     stack(AXES.x),
     stack(AXES.y),
@@ -19,7 +19,7 @@ export function candidateFrames(mesh: TriangleMesh, mid: boolean): SectionFrame[
     ...(Math.max(...long.map(Math.abs)) < 0.98 ? [stack(long)] : []),
   ];
   for (const axis of ['x', 'y', 'z'] as const) {
-    const frame = fan(mesh, axis, mid);
+    const frame = fan(points, axis, mid);
     if (frame) frames.push(frame);
   }
   return frames;
@@ -47,19 +47,19 @@ function stack(axis: Vector): SectionFrame {
 }
 
 /** Half planes around the axis of the circle that fits the bone, seen along a body axis; none if it is too flat. */
-function fan(mesh: TriangleMesh, along: 'x' | 'y' | 'z', mid: boolean): SectionFrame | undefined {
+function fan(points: readonly Vector[], along: 'x' | 'y' | 'z', mid: boolean): SectionFrame | undefined {
   const u = AXES[along];
   const [b, c] = [along === 'x' ? 1 : 0, along === 'z' ? 1 : 2];
-  const points = vertices(mesh).map((p) => [p[b] as number, p[c] as number] as const);
-  const { centre, radius } = fitCircle(points);
+  const seen = points.map((p) => [p[b]!, p[c]!] as const);
+  const { centre, radius } = fitCircle(seen);
   if (mid && along !== 'x') centre[0] = 0;
-  const distances = points.map(([p, q]) => Math.hypot(p - centre[0], q - centre[1]));
+  const distances = seen.map(([p, q]) => Math.hypot(p - centre[0], q - centre[1]));
   if (radius > 0.25 || Math.min(...distances) < 0.25 * Math.max(...distances)) return undefined;
   const origin: Vector = [0, 0, 0];
   origin[b] = Math.round(centre[0] * 10_000);
   origin[c] = Math.round(centre[1] * 10_000);
   // v points away from the middle of the widest angle without bone, so that no section lies at the cut.
-  const angles = points.map(([p, q]) => Math.atan2(q - centre[1], p - centre[0])).sort((m, n) => m - n);
+  const angles = seen.map(([p, q]) => Math.atan2(q - centre[1], p - centre[0])).sort((m, n) => m - n);
   let [gap, cut] = [0, 0];
   angles.forEach((angle, i) => {
     const then = i + 1 < angles.length ? (angles[i + 1] as number) : (angles[0] as number) + 2 * Math.PI;
@@ -99,8 +99,7 @@ function fitCircle(points: readonly (readonly [number, number])[]): {
 }
 
 /** Direction of the largest spread; within the midline plane for symmetric bones. */
-function longAxis(mesh: TriangleMesh, mid: boolean): Vector {
-  const points = vertices(mesh);
+function longAxis(points: readonly Vector[], mid: boolean): Vector {
   const mean = [0, 1, 2].map((i) => points.reduce((sum, p) => sum + (p[i] as number), 0) / points.length);
   const spread = (i: number, j: number): number =>
     points.reduce(
@@ -118,9 +117,11 @@ function longAxis(mesh: TriangleMesh, mid: boolean): Vector {
   return axis;
 }
 
-function vertices({ positions }: TriangleMesh): Vector[] {
-  return Array.from(
-    { length: positions.length / 3 },
-    (_, v) => [...positions.subarray(3 * v, 3 * v + 3)] as Vector,
-  );
+/** Some thousand points spread over a surface. */
+function samples(surface: Float32Array): Vector[] {
+  const count = surface.length / 3;
+  const stride = Math.ceil(count / 5000);
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => [
+    ...surface.subarray(3 * i * stride, 3 * i * stride + 3),
+  ]) as Vector[];
 }

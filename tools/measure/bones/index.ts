@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { BoneFigures } from '#atlas/bone-figures.ts';
+import type { SectionFrame } from '#atlas/section-frame.ts';
 import { boneNet, rebuildBone } from '#atlas/section-stack.ts';
 import { simplify } from '#atlas/simplify.ts';
 import { readBoneNames } from '../../build-model/bones.ts';
@@ -11,7 +12,7 @@ import { readReference, referencePath } from '../reference.ts';
 import { deviation } from './deviation.ts';
 import { candidateFrames } from './frames.ts';
 import { measureSections } from './sections.ts';
-import { type Solid, solidOf, sourceMesh } from './solid.ts';
+import { type Solid, solidOf } from './solid.ts';
 import { sourceOf } from './sources.ts';
 
 /** Tolerance between sections: a part of the thickness, at most this (metres). */
@@ -22,6 +23,8 @@ const [CELL_SHARE, FINEST_CELL, COARSEST_CELL] = [0.33, 4, 20];
 const COARSER = 2.5;
 /** Error (metres) that the triangles of a bone of 6 cm may show; larger bones more, by this power of their size. */
 const [SHOWN_ERROR, ERROR_POWER] = [0.0003, 0.4];
+/** No bone is too small to be round. */
+const FEWEST_TRIANGLES = 200;
 
 const bones = readBoneNames();
 const reference = await readReference(referencePath('skeleton.glb'));
@@ -30,10 +33,10 @@ for (const [id, { mid = false }] of bones) {
   if (wanted.length > 0 && !wanted.includes(id)) continue;
   const started = performance.now();
   const source = sourceOf(id, mid);
-  const solid = solidOf(sourceMesh(reference, source), source.fill);
-  const { figures, tried } = measure(id, mid, solid, source.cell);
+  const solid = solidOf(reference, source, mid);
+  const { figures, tried } = measure(id, mid, solid, source.fan);
   await writeFile(`data/atlas/bones/${id}.json`, written(figures));
-  const { p95, worst } = deviation(rebuildBone(figures), solid, mid);
+  const { p95, worst } = deviation(rebuildBone(figures), solid);
   console.log(
     id.padEnd(26),
     `${figures.frame.kind} ${figures.frame.u} ${figures.frame.v}`.padEnd(36),
@@ -47,24 +50,24 @@ function measure(
   id: string,
   mid: boolean,
   solid: Solid,
-  ownCell?: number,
+  given?: SectionFrame,
 ): { figures: BoneFigures; tried: string } {
   const tolerance = Math.min(MOST_TOLERANCE, TOLERANCE_SHARE * solid.thickness);
   const share = Math.round(CELL_SHARE * solid.thickness * 1e4);
-  const cell = ownCell ?? Math.min(COARSEST_CELL, Math.max(FINEST_CELL, share));
+  const cell = Math.min(COARSEST_CELL, Math.max(FINEST_CELL, share));
   const options = { mid, tolerance, cell: Math.max(solid.grid.cell, cell * 0.6e-4) };
   const rough = { mid, tolerance: COARSER * tolerance, cell: COARSER * options.cell };
-  const tried = candidateFrames(solid.mesh, mid).map((frame) => {
-    const sections = measureSections(solid, frame, rough);
-    return { frame, points: points(sections) };
-  });
-  const [{ frame }] = tried.toSorted((a, b) => a.points - b.points) as [(typeof tried)[number]];
+  const tried = (given ? [] : candidateFrames(solid.surface, mid)).map((frame) => ({
+    frame,
+    points: points(measureSections(solid, frame, rough)),
+  }));
+  const frame = given ?? tried.toSorted((a, b) => a.points - b.points)[0]!.frame;
   const sections = measureSections(solid, frame, options);
   const figures = { id, mid, frame, cell, triangles: 0, ...sections };
   const size = Math.max(...solid.grid.dims) * solid.grid.cell;
   const maxError = SHOWN_ERROR * (size / 0.06) ** ERROR_POWER;
   const { indices } = simplify(boneNet(figures), 0, { maxError });
-  const triangles = (indices.length / 3) * (mid ? 2 : 1);
+  const triangles = Math.max(FEWEST_TRIANGLES, (indices.length / 3) * (mid ? 2 : 1));
   return {
     figures: { ...figures, triangles },
     tried: tried.map((t) => `${t.frame.kind} ${t.points}`).join(', '),

@@ -133,7 +133,7 @@ function missedBy(a: Slice, k: Slice, b: Slice, scale: number): number {
   return worst;
 }
 
-function extentIn({ mesh: { positions } }: Solid, frame: SectionFrame, mid: boolean) {
+function extentIn({ surface }: Solid, frame: SectionFrame, mid: boolean) {
   const place = placeIn(frame);
   const extent = {
     low: [Infinity, Infinity] as [number, number],
@@ -141,10 +141,10 @@ function extentIn({ mesh: { positions } }: Solid, frame: SectionFrame, mid: bool
     from: Infinity,
     to: -Infinity,
   };
-  for (let v = 0; v < positions.length; v += 3) {
-    const x = positions[v] as number;
+  for (let v = 0; v < surface.length; v += 3) {
+    const x = surface[v]!;
     if (mid && x < 0) continue;
-    const { u, v: away, at } = place(x, positions[v + 1] as number, positions[v + 2] as number);
+    const { u, v: away, at } = place(x, surface[v + 1]!, surface[v + 2]!);
     extent.low = [Math.min(extent.low[0], u), Math.min(extent.low[1], away)];
     extent.high = [Math.max(extent.high[0], u), Math.max(extent.high[1], away)];
     extent.from = Math.min(extent.from, at);

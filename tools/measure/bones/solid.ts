@@ -1,6 +1,8 @@
 import type { TriangleMesh } from '#atlas/mesh.ts';
 import { type Grid, gridAround, signedDistance } from '#atlas/signed-distance.ts';
+import { compact } from '#atlas/simplify.ts';
 import { surfaceNets } from '#atlas/surface-nets.ts';
+import { splitLargest } from './pieces.ts';
 import type { Source } from './sources.ts';
 
 /** A reference bone as a solid. */
@@ -9,27 +11,37 @@ export interface Solid {
   grid: Grid;
   /** Signed distance in metres at the grid's nodes. */
   distance: Float32Array;
+  /** Points of its surface, x y z each: of the solid only, where the mesh holds more. */
+  surface: Float32Array;
   /** Twice volume over surface, metres: the thickness of a sheet, the radius of a rod. */
   thickness: number;
 }
 
-/** Most nodes of a solid's grid, and the finest and coarsest spacing (metres). */
-const MOST_NODES = 4e6;
+/** Finest and coarsest spacing of a solid's grid (metres), and the most nodes of one with and without thin walls. */
 const [FINEST, COARSEST] = [0.00025, 0.001];
+const [MOST_NODES_THIN, MOST_NODES] = [12e6, 4e6];
 
 /**
- * The solid of a reference mesh: distances on a grid fine enough for its thinnest walls.
- * @param fill cavities and clefts up to twice this wide are filled (metres)
+ * The solid of a source on a grid fine enough for its thinnest walls. What a left bone has beyond the
+ * midline, its right twin has too, and it is cut off.
  */
-export function solidOf(mesh: TriangleMesh, fill = 0): Solid {
+export function solidOf(reference: ReadonlyMap<string, TriangleMesh>, source: Source, mid: boolean): Solid {
+  const mesh = sourceMesh(reference, source);
   const rough = gridAround(mesh, 0.002, 0.002);
   const inside = signedDistance(mesh, rough).filter((d) => d < 0).length * 0.002 ** 3;
-  const thickness = (2 * inside) / surfaceArea(mesh);
+  const thickness = source.wall ?? (2 * inside) / surfaceArea(mesh);
   const box = rough.dims.reduce((product, nodes) => product * nodes * rough.cell, 1);
   const wanted = Math.min(COARSEST, Math.max(FINEST, thickness / 6));
-  const grid = gridAround(mesh, Math.max(wanted, Math.cbrt(box / MOST_NODES)), fill + 0.0025);
-  const distance = signedDistance(mesh, grid);
-  return { mesh, grid, distance: fill > 0 ? closed(distance, grid, fill) : distance, thickness };
+  const least = Math.cbrt(box / (source.wall ? MOST_NODES_THIN : MOST_NODES));
+  const fill = source.fill ?? 0;
+  const grid = gridAround(mesh, Math.max(wanted, least), fill + 0.0025);
+  const plain = signedDistance(mesh, grid);
+  const filled = fill > 0 ? closed(plain, grid, fill) : plain;
+  const distance = mid
+    ? filled
+    : filled.map((d, node) => Math.max(d, -grid.origin[0] - (node % grid.dims[0]) * grid.cell));
+  const surface = surfaceNets(distance, grid.dims, grid.origin, grid.cell).positions;
+  return { mesh, grid, distance, surface, thickness };
 }
 
 /** Closing: what is out of reach of a ball of radius `fill` rolling over the outside becomes solid. */
@@ -43,15 +55,10 @@ function closed(distance: Float32Array, grid: Grid, fill: number): Float32Array 
   return signedDistance(grown, grid).map((d, node) => Math.min(distance[node] as number, d + fill));
 }
 
-/** The reference mesh of a source, turned to the left side. */
-export function sourceMesh(
-  reference: ReadonlyMap<string, TriangleMesh>,
-  { node, mirrored }: Source,
-): TriangleMesh {
+function sourceMesh(reference: ReadonlyMap<string, TriangleMesh>, { node, pieces }: Source): TriangleMesh {
   const mesh = reference.get(node);
   if (!mesh) throw new Error(`The reference has no node ${node}`);
-  if (!mirrored) return mesh;
-  return { positions: mesh.positions.map((x, i) => (i % 3 === 0 ? -x : x)), indices: mesh.indices };
+  return compact(pieces ? splitLargest(mesh)[pieces] : mesh);
 }
 
 /** Trilinear distance at a place; beyond the grid its rim's. */

@@ -1,15 +1,19 @@
+import type { SectionFrame } from '#atlas/section-frame.ts';
+
 /**
  * Which reference node a bone is measured on. The reference counts metacarpals and phalanges by place, not by
  * digit: from the little finger's side, and phalanges from above (hand) or from behind (foot).
  */
 export interface Source {
   node: string;
-  /** Measured on the right and mirrored, where the reference's left is worse. */
-  mirrored?: boolean;
+  /** Only this part, where a node holds a large solid and small ones that touch it. */
+  pieces?: 'largest' | 'others';
   /** Cavities and clefts up to twice this wide are filled (metres). */
   fill?: number;
-  /** Node spacing of the rebuilt bone in 0.1 mm, where walls are thinner than the bone's mean. */
-  cell?: number;
+  /** Thickness of the thinnest walls that matter, where the bone's mean misleads (metres). */
+  wall?: number;
+  /** A fan around this axis instead of the frame with the fewest points. */
+  fan?: SectionFrame;
 }
 
 const METACARPALS = [5, 4, 3, 2, 1];
@@ -30,14 +34,27 @@ const FOOT_PHALANGES = [
   [1, 3, 5],
 ] as const;
 
-/** Bones whose names follow no rule, or that one side of the reference shows better. */
+/** A fan around an axis from side to side at this height and depth (metres): cuts the skull's vault squarely. */
+const vaultFan = (y: number, z: number): SectionFrame => ({
+  kind: 'fan',
+  origin: [0, Math.round(y * 10_000), Math.round(z * 10_000)],
+  u: [10_000, 0, 0],
+  v: [0, 10_000, 0],
+});
+
+/** What the rules below would get wrong. */
 const SPECIAL: Record<string, Source> = {
-  // The left lower teeth are part of the mandible's mesh, so jaw and teeth are those of the right.
-  mandible: { node: 'mandible', mirrored: true },
-  'teeth-lower': { node: 'lower_teeth_right', mirrored: true },
-  'teeth-upper': { node: 'upper_teeth_left' },
   // The frontal sinus has walls thinner than a millimetre, and nobody sees it.
-  'frontal-bone': { node: 'frontal_bone', fill: 0.006 },
+  'frontal-bone': { node: 'frontal_bone', fill: 0.006, fan: vaultFan(1.64, -0.01) },
+  'parietal-bone': { node: 'parietal_bone_left', fan: vaultFan(1.56, -0.03) },
+  sphenoid: { node: 'sphenoid', wall: 0.002 },
+  scapula: { node: 'scapula_left', wall: 0.0018 },
+  // Filled, the tooth sockets hide the roots behind their thin outer walls.
+  maxilla: { node: 'maxilla_left', fill: 0.004, wall: 0.0024 },
+  // The reference's lower teeth lack both central incisors; the jaw's mesh holds a whole left row.
+  mandible: { node: 'mandible', pieces: 'largest', fill: 0.004, wall: 0.003 },
+  'teeth-lower': { node: 'mandible', pieces: 'others' },
+  'teeth-upper': { node: 'upper_teeth_left' },
 };
 
 /** The source of a bone by its id. */
