@@ -12,17 +12,11 @@ export function SheetHandle({ sheet }: { sheet: Sheet }) {
     event.preventDefault();
     sheet.step(step);
   };
-  // A drag ends with a click on the handle; only a touch that stayed is meant as one.
-  const onClick = () => {
-    if (!sheet.isDragging)
-      sheet.setSnap(sheet.snap === 'full' ? 'half' : sheet.snap === 'half' ? 'full' : 'half');
-  };
   return (
     <button
       type="button"
       className={styles.handle}
       aria-label={`Text sheet: ${SIZE_WORDS[sheet.snap]}. Arrow keys change its height.`}
-      onClick={onClick}
       onKeyDown={onKeyDown}
       {...sheet.drag}
     >

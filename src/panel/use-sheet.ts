@@ -9,14 +9,14 @@ export interface Sheet {
   ref: RefObject<HTMLElement | null>;
   snap: Snap;
   isDragging: boolean;
-  setSnap: (snap: Snap) => void;
   step: (step: 1 | -1) => void;
-  /** Pointer handlers of whatever the sheet is dragged by. */
+  /** Handlers of whatever the sheet is dragged by. */
   drag: {
     onPointerDown: (event: PointerEvent) => void;
     onPointerMove: (event: PointerEvent) => void;
     onPointerUp: () => void;
     onPointerCancel: () => void;
+    onClick: () => void;
   };
 }
 
@@ -26,6 +26,8 @@ export function useSheet(): Sheet {
   const [snap, setSnap] = useState<Snap>('half');
   const [isDragging, setDragging] = useState(false);
   const start = useRef<{ y: number; height: number } | null>(null);
+  // The browser ends a drag with a click; only a touch that stayed is meant as one.
+  const hasMoved = useRef(false);
 
   // What is read wants the page, what is looked at wants the body.
   const kind = useApp((state) => state.page.kind);
@@ -54,22 +56,26 @@ export function useSheet(): Sheet {
     ref,
     snap,
     isDragging,
-    setSnap,
     step: (step) => setSnap(stepSnap(snap, step)),
     drag: {
       onPointerDown: (event) => {
         start.current = { y: event.clientY, height: ref.current?.offsetHeight ?? 0 };
+        hasMoved.current = false;
         event.currentTarget.setPointerCapture(event.pointerId);
       },
       onPointerMove: (event) => {
         const from = start.current;
         if (!from || (!isDragging && Math.abs(event.clientY - from.y) < TREMBLE)) return;
+        hasMoved.current = true;
         setDragging(true);
         const tallest = sheetHeight('full', window.innerHeight);
         setHeight(Math.min(tallest, Math.max(80, heightAt(event, from))));
       },
       onPointerUp: letGo,
       onPointerCancel: letGo,
+      onClick: () => {
+        if (!hasMoved.current) setSnap(snap === 'half' ? 'full' : 'half');
+      },
     },
   };
 }

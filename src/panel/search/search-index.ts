@@ -29,7 +29,9 @@ interface Entry extends Hit {
   aliases: string;
   /** What the muscle makes itself felt by. */
   felt: string;
-  /** 1 or more; how much an entry is preferred among equals. */
+  /** Place among the entries of its group. */
+  order: number;
+  /** How much an entry is preferred among equals; 1 as a rule. */
   weight: number;
 }
 
@@ -80,17 +82,24 @@ export function search({ engine, entries }: SearchIndex, query: string, limit = 
   let found = engine.search(query, { boostDocument });
   if (found.length === 0) found = engine.search(query, { boostDocument, combineWith: 'OR' });
 
-  const best = new Map<string, Entry>();
-  for (const { id } of found) {
+  const groups = new Map<string, { score: number; entries: Entry[] }>();
+  for (const { id, score } of found) {
     const entry = entries.get(id);
-    if (entry && !best.has(entry.group)) best.set(entry.group, entry);
+    if (!entry) continue;
+    const group = groups.get(entry.group);
+    if (!group) groups.set(entry.group, { score, entries: [entry] });
+    else if (score > group.score * NEARLY_AS_GOOD) group.entries.push(entry);
   }
-  const lines = [...best.values()];
+  const lines = [...groups.values()].map(({ entries }) =>
+    entries.reduce((first, entry) => (entry.order < first.order ? entry : first)),
+  );
   const muscles = lines.filter(({ id, kind }) => kind === 'muscle' && exact.has(id));
   const others = lines.filter((entry) => !muscles.includes(entry));
   return [...muscles.slice(0, Math.max(MUSCLE_LINES, limit - others.length)), ...others].slice(0, limit);
 }
 
+/** Points of one muscle whose scores differ less than this are told by the first of them. */
+const NEARLY_AS_GOOD = 0.8;
 /** Lines that muscles may take when other kinds want room too. */
 const MUSCLE_LINES = 6;
 
@@ -102,7 +111,7 @@ function pointEntries(clinical: Clinical): Entry[] {
       muscles.some(({ to }) => muscleIdOf(to) === muscle && [null, n].includes(pointNumberOf(to))),
     );
   return atlas.muscles.flatMap((muscle) =>
-    muscle.points.map((point, at): Entry => {
+    muscle.points.map((point): Entry => {
       const complaints = point.symptoms.flatMap((id) => symptoms.get(id) ?? []);
       const places = [...point.pattern.essential, ...point.pattern.spillover].flatMap(
         ({ region }) => regions.get(region.split('.')[0] ?? region) ?? [],
@@ -122,8 +131,8 @@ function pointEntries(clinical: Clinical): Entry[] {
           ...places.flatMap(({ name, clinical, words }) => [name, clinical, ...words]),
           ...conditionsOf(muscle.id, point.n).flatMap(({ name, aliases }) => [name, ...aliases]),
         ].join(' '),
-        // The first point of a muscle is the one that books begin with: it leads among its equals.
-        weight: 1 + 0.08 * Math.min(10, prior.get(muscle.id) ?? 0) + (at === 0 ? 0.05 : 0),
+        order: point.n,
+        weight: 1 + 0.08 * Math.min(10, prior.get(muscle.id) ?? 0),
       };
     }),
   );
@@ -145,6 +154,7 @@ function otherMuscleEntries({ muscleOfPart, muscles }: Clinical, catalogue: Cata
       name,
       aliases: latin,
       felt: '',
+      order: 0,
       weight: 0.6,
     }));
 }
@@ -153,12 +163,13 @@ function pageEntries({ atlas }: Clinical): Entry[] {
   const entry = (
     kind: HitKind,
     id: string,
-    rest: Omit<Entry, 'id' | 'key' | 'group' | 'kind' | 'weight'>,
+    rest: Omit<Entry, 'id' | 'key' | 'group' | 'kind' | 'order' | 'weight'>,
   ) => ({
     id: `${kind}:${id}`,
     key: `${kind}:${id}`,
     group: `${kind}:${id}`,
     kind,
+    order: 0,
     weight: 1,
     ...rest,
   });
