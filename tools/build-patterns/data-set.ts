@@ -117,7 +117,7 @@ function explain(issue: z.core.$ZodIssue, source: YamlFile, base: YamlPath): Pro
   return [
     {
       file: source.file,
-      line: source.lineOf(path),
+      line: source.lineOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path),
       severity: 'error',
       rule: 'shape',
       message: at.length > 0 ? `${at.join('')}: ${issue.message}` : issue.message,
