@@ -4,7 +4,7 @@ import type { ShadedMesh, TriangleMesh } from './mesh.ts';
 import { joinMirrored, snapBorderToMidline } from './mirror.ts';
 import { sectionField } from './section-field.ts';
 import { placeOut } from './section-frame.ts';
-import { picked, simplify } from './simplify.ts';
+import { simplifyShaded } from './simplify.ts';
 import { smoothKeepingVolume } from './smooth.ts';
 import { surfaceNets } from './surface-nets.ts';
 
@@ -20,9 +20,10 @@ const SHADING_PASSES = 12;
  */
 export function rebuildBone(figures: BoneFigures, triangles = figures.triangles): ShadedMesh {
   const net = boneNet(figures);
-  const { positions, indices, source } = simplify(net, figures.mid ? triangles / 2 : triangles);
-  const normals = picked(vertexNormals(smoothKeepingVolume(net, SHADING_PASSES)), source);
-  return figures.mid ? joinMirrored({ positions, indices, normals }) : { positions, indices, normals };
+  const normals = vertexNormals(smoothKeepingVolume(net, SHADING_PASSES));
+  if (!figures.mid) return simplifyShaded({ ...net, normals }, triangles);
+  const half = simplifyShaded({ ...net, normals }, triangles / 2);
+  return joinMirrored({ ...half, ...snapBorderToMidline(half) });
 }
 
 /** The bone at the full fineness of its grid; of a symmetric one the left half, open along x = 0. */

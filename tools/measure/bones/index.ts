@@ -4,7 +4,6 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { BoneFigures } from '#atlas/bone-figures.ts';
-import type { SectionFrame } from '#atlas/section-frame.ts';
 import { boneNet, rebuildBone } from '#atlas/section-stack.ts';
 import { simplify } from '#atlas/simplify.ts';
 import { readBoneNames } from '../../build-model/bones.ts';
@@ -13,7 +12,7 @@ import { deviation } from './deviation.ts';
 import { candidateFrames } from './frames.ts';
 import { measureSections } from './sections.ts';
 import { type Solid, solidOf } from './solid.ts';
-import { sourceOf } from './sources.ts';
+import { type Source, sourceOf } from './sources.ts';
 
 /** Tolerance between sections: a part of the thickness, at most this (metres). */
 const [TOLERANCE_SHARE, MOST_TOLERANCE] = [0.22, 0.0006];
@@ -23,6 +22,8 @@ const [CELL_SHARE, FINEST_CELL, COARSEST_CELL] = [0.33, 4, 20];
 const COARSER = 2.5;
 /** Error (metres) that the triangles of a bone of 6 cm may show; larger bones more, by this power of their size. */
 const [SHOWN_ERROR, ERROR_POWER] = [0.0003, 0.4];
+/** Bones out of sight may show this many times as much. */
+const HIDDEN_ERROR = 3;
 /** No bone is too small to be round. */
 const FEWEST_TRIANGLES = 200;
 
@@ -34,7 +35,7 @@ for (const [id, { mid = false }] of bones) {
   const started = performance.now();
   const source = sourceOf(id, mid);
   const solid = solidOf(reference, source, mid);
-  const { figures, tried } = measure(id, mid, solid, source.fan);
+  const { figures, tried } = measure(id, mid, solid, source);
   await writeFile(`data/atlas/bones/${id}.json`, written(figures));
   const { p95, worst } = deviation(rebuildBone(figures), solid);
   console.log(
@@ -50,22 +51,22 @@ function measure(
   id: string,
   mid: boolean,
   solid: Solid,
-  given?: SectionFrame,
+  { fan, hidden = false }: Source,
 ): { figures: BoneFigures; tried: string } {
   const tolerance = Math.min(MOST_TOLERANCE, TOLERANCE_SHARE * solid.thickness);
   const share = Math.round(CELL_SHARE * solid.thickness * 1e4);
   const cell = Math.min(COARSEST_CELL, Math.max(FINEST_CELL, share));
   const options = { mid, tolerance, cell: Math.max(solid.grid.cell, cell * 0.6e-4) };
   const rough = { mid, tolerance: COARSER * tolerance, cell: COARSER * options.cell };
-  const tried = (given ? [] : candidateFrames(solid.surface, mid)).map((frame) => ({
+  const tried = (fan ? [] : candidateFrames(solid.surface, mid)).map((frame) => ({
     frame,
     points: points(measureSections(solid, frame, rough)),
   }));
-  const frame = given ?? tried.toSorted((a, b) => a.points - b.points)[0]!.frame;
+  const frame = fan ?? tried.toSorted((a, b) => a.points - b.points)[0]!.frame;
   const sections = measureSections(solid, frame, options);
   const figures = { id, mid, frame, cell, triangles: 0, ...sections };
   const size = Math.max(...solid.grid.dims) * solid.grid.cell;
-  const maxError = SHOWN_ERROR * (size / 0.06) ** ERROR_POWER;
+  const maxError = SHOWN_ERROR * (size / 0.06) ** ERROR_POWER * (hidden ? HIDDEN_ERROR : 1);
   const { indices } = simplify(boneNet(figures), 0, { maxError });
   const triangles = Math.max(FEWEST_TRIANGLES, (indices.length / 3) * (mid ? 2 : 1));
   return {

@@ -12,6 +12,8 @@ export interface Source {
   fill?: number;
   /** Thickness of the thinnest walls that matter, where the bone's mean misleads (metres). */
   wall?: number;
+  /** Mostly out of sight: may show more error, and leaves its triangles to others. */
+  hidden?: boolean;
   /** A fan around this axis instead of the frame with the fewest points. */
   fan?: SectionFrame;
 }
@@ -47,7 +49,11 @@ const SPECIAL: Record<string, Source> = {
   // The frontal sinus has walls thinner than a millimetre, and nobody sees it.
   'frontal-bone': { node: 'frontal_bone', fill: 0.006, fan: vaultFan(1.64, -0.01) },
   'parietal-bone': { node: 'parietal_bone_left', fan: vaultFan(1.56, -0.03) },
-  sphenoid: { node: 'sphenoid', wall: 0.002 },
+  sphenoid: { node: 'sphenoid', wall: 0.002, hidden: true },
+  ethmoid: { node: 'ethmoid', hidden: true },
+  vomer: { node: 'vomer', hidden: true },
+  'palatine-bone': { node: 'palatine_bone_left', hidden: true },
+  'inferior-nasal-concha': { node: 'inferior_nasal_concha_left', hidden: true },
   scapula: { node: 'scapula_left', wall: 0.0018 },
   // Filled, the tooth sockets hide the roots behind their thin outer walls.
   maxilla: { node: 'maxilla_left', fill: 0.004, wall: 0.0024 },
