@@ -1,7 +1,7 @@
 import { store } from '#state/store.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
-import { regionWords } from '../parts/words.ts';
+import { capitalised, regionWords } from '../parts/words.ts';
 import styles from './marked-regions.module.css';
 
 /** What is marked, each to be taken away again. */
@@ -20,7 +20,7 @@ export function MarkedRegions({ marks }: { marks: readonly string[] }) {
             onPointerEnter={() => highlightRegion(region)}
             onPointerLeave={leave}
           >
-            {regionWords(clinical, region)}
+            {capitalised(regionWords(clinical, region))}
             <Icon name="close" size={15} />
             <span className="visually-hidden">: take away</span>
           </button>

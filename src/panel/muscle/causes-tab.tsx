@@ -1,6 +1,7 @@
 import type { PublishedPoint } from '#clinical/published.ts';
 import { Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
+import { capitalised } from '../parts/words.ts';
 import styles from './causes-tab.module.css';
 
 const EFFECT_WORDS = {
@@ -20,11 +21,17 @@ const KIND_WORDS: Readonly<Record<PublishedPoint['differential'][number]['kind']
   other: 'Other',
 };
 
-/** What brings the point on, what helps against it, and what it is mistaken for. */
+/** How people tell of the point, what brings it on, what helps against it, and what it is mistaken for. */
 export function CausesTab({ point }: { point: PublishedPoint }) {
-  const { factors } = useClinical();
+  const { factors, symptoms } = useClinical();
+  const complaints = point.symptoms.flatMap((id) => symptoms.get(id) ?? []);
   return (
     <>
+      {complaints.length > 0 && (
+        <Section title="Often told as">
+          <p>{capitalised(complaints.map(({ name }) => name).join('; '))}.</p>
+        </Section>
+      )}
       <Section title="What brings it on">
         <ul className={styles.list}>
           {point.causes.map((cause) => {

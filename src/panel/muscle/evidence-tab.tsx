@@ -6,6 +6,18 @@ import { useClinical } from '../parts/use-clinical.ts';
 import { regionName } from '../parts/words.ts';
 import styles from './evidence-tab.module.css';
 
+const DEPTH_WORDS: Readonly<Record<PublishedPoint['pattern']['depth'], string>> = {
+  skin: 'in the skin',
+  deep: 'deep inside',
+  joint: 'as if in the joint',
+  bone: 'as if in the bone',
+  tooth: 'as if in a tooth',
+  eye: 'as if in the eye',
+  ear: 'as if in the ear',
+  head: 'in the head',
+  viscera: 'as if from an inner organ',
+};
+
 /** How far all this can be trusted, and where it comes from. */
 export function EvidenceTab({ point }: { point: PublishedPoint }) {
   const clinical = useClinical();
@@ -29,6 +41,13 @@ export function EvidenceTab({ point }: { point: PublishedPoint }) {
         </p>
         {pattern.note && <p>{pattern.note}</p>}
         <dl className={styles.shares}>
+          <div>
+            <dt>How it feels</dt>
+            <dd>
+              {pattern.quality.filter((quality) => quality !== pattern.depth).join(', ')},{' '}
+              {DEPTH_WORDS[pattern.depth]}
+            </dd>
+          </div>
           {(['essential', 'spillover'] as const).map((zone) =>
             pattern[zone].map(({ region, share }) => (
               <div key={region}>

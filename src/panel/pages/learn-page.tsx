@@ -3,6 +3,7 @@ import { toPage } from '../parts/destinations.ts';
 import { PageHeader, Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import { capitalised } from '../parts/words.ts';
+import { Factors } from './factors.tsx';
 import styles from './learn-page.module.css';
 
 /** The table of contents: articles, techniques, conditions. */
@@ -41,6 +42,7 @@ export function LearnPage() {
           ))}
         </ul>
       </Section>
+      <Factors />
     </>
   );
 }
