@@ -50,7 +50,7 @@ export function alignLoops(loops: readonly Loop[], depth: Depth): { contours: Fl
     if (k > 0) at = back[k - 1]![at]!;
   }
   smooth(chosen);
-  const contours = rings.map((ring, k) => spread(ring, chosen[k]!.right, chosen[k]!.left, FINE));
+  const contours = relaxed(rings, chosen);
   const flat = rings.reduce((sum, ring, k) => sum + flatness(ring, chosen[k]!), 0) / rings.length;
   return { contours, flat };
 }
@@ -124,22 +124,64 @@ function smooth(chosen: Lay[]): void {
   }
 }
 
-/** `count` points at equal steps of v from v = 0, each half of the loop by its own length. */
-export function spread(ring: Float64Array, right: number, left: number, count: number): Float64Array {
-  const half = right - left;
-  const out = new Float64Array(count * 3);
-  for (let i = 0; i < count; i++) {
-    const v = i / count;
-    // v from -1/4 (left rim) over 0 to 1/4 (right rim) is the superficial half.
-    const at =
-      v <= 0.25
-        ? left + half * (2 * v + 0.5)
-        : v < 0.75
-          ? right + (FINE - half) * (2 * v - 0.5)
-          : left + half * (2 * v - 1.5);
-    out.set(place(ring, at), i * 3);
+/** Rounds of straightening, and how strongly a point is drawn to its fibre, to even spacing, to its rim. */
+const ROUNDS = 60;
+const [STRAIGHT, EVEN, RIM] = [0.45, 0.15, 0.15];
+
+/**
+ * Straightens the fibres: each point slides along its section towards the middle of its two neighbours on the
+ * fibre, while points stay evenly spaced round the section and the rims near the folds.
+ */
+function relaxed(rings: Float64Array[], chosen: Lay[]): Float64Array[] {
+  const places = chosen.map(({ right, left }) => Float64Array.from({ length: FINE }, (_, i) => placeOf(i / FINE, right, left)));
+  const points = places.map((at, k) => pointsAt(rings[k]!, at));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let k = 0; k < rings.length; k++) {
+      const [at, here] = [places[k]!, points[k]!];
+      const [before, after] = [points[Math.max(0, k - 1)]!, points[Math.min(rings.length - 1, k + 1)]!];
+      const next = at.map((s, i) => {
+        const step = 0.5;
+        const ahead = place(rings[k]!, s + step);
+        const behind = place(rings[k]!, s - step);
+        let along = 0;
+        let speed = 0;
+        for (let axis = 0; axis < 3; axis++) {
+          const tangent = ahead[axis]! - behind[axis]!;
+          along += tangent * ((before[i * 3 + axis]! + after[i * 3 + axis]!) / 2 - here[i * 3 + axis]!);
+          speed += tangent * tangent;
+        }
+        const slide = Math.max(-1, Math.min(1, along / Math.max(speed, 1e-12)));
+        if (i === FINE / 4) return s + STRAIGHT * slide + RIM * (chosen[k]!.right - s);
+        if (i === (3 * FINE) / 4) return s + STRAIGHT * slide + RIM * (chosen[k]!.left + FINE - s);
+        const [low, high] = [i === 0 ? at[FINE - 1]! - FINE : at[i - 1]!, i === FINE - 1 ? at[0]! + FINE : at[i + 1]!];
+        const moved = s + STRAIGHT * slide + EVEN * ((low + high) / 2 - s);
+        return Math.max(low + 0.05, Math.min(high - 0.05, moved));
+      });
+      places[k] = next;
+      points[k] = pointsAt(rings[k]!, next);
+    }
   }
+  return points;
+}
+
+function pointsAt(ring: Float64Array, at: Float64Array): Float64Array {
+  const out = new Float64Array(at.length * 3);
+  at.forEach((s, i) => out.set(place(ring, s), i * 3));
   return out;
+}
+
+/** Place on a ring for v, each half of the loop between its rims by its own length. */
+function placeOf(v: number, right: number, left: number): number {
+  const half = right - left;
+  // v from -1/4 (left rim) over 0 to 1/4 (right rim) is the superficial half.
+  if (v <= 0.25) return left + half * (2 * v + 0.5);
+  if (v < 0.75) return right + (FINE - half) * (2 * v - 0.5);
+  return left + FINE + half * (2 * v - 1.5);
+}
+
+/** `count` points at equal steps of v from v = 0. */
+function spread(ring: Float64Array, right: number, left: number, count: number): Float64Array {
+  return pointsAt(ring, Float64Array.from({ length: count }, (_, i) => placeOf(i / count, right, left)));
 }
 
 /** Point on a fine ring at a place that need not be whole. */

@@ -23,8 +23,17 @@ export interface EndsEntry {
   origin?: Direction;
   /** Attachment areas that share another name. */
   patches?: string[];
+  ring?: RingRule;
   start?: EndRule | EndRule[];
   end?: EndRule | EndRule[];
+}
+
+/** A part that closes on itself round an opening: sectioned by half planes about an axis (places in mm). */
+export interface RingRule {
+  centre: [number, number, number];
+  axis: [number, number, number];
+  /** Where u begins. */
+  start: [number, number, number];
 }
 
 export type Direction = 'up' | 'down' | 'medial' | 'lateral' | 'front' | 'back';

@@ -49,7 +49,7 @@ export function smallestGrid(
   let best: (Fitted & { score: number }) | undefined;
   for (const { stations, points } of GRIDS) {
     if (stations * points > most) break;
-    const figures = { kind, stations: pick(stack, stations, points) };
+    const figures = { kind, stations: pick(stack, kind, stations, points) };
     const found = deviation(rebuildLoft(figures, { along: stations * 2, around: points * 2 }), reference);
     const p95 = Math.max(found.toReference.p95, found.fromReference.p95);
     const median = Math.max(found.toReference.median, found.fromReference.median);
@@ -60,18 +60,18 @@ export function smallestGrid(
   return best!;
 }
 
-/** Stations at equal steps through a stack, denser towards the ends, in 0.1 mm. */
-function pick({ contours }: Stack, stations: number, points: number): number[][] {
+/** Stations at equal steps through a stack, denser towards the ends (not so in a ring), in 0.1 mm. */
+function pick({ contours }: Stack, kind: LoftKind, stations: number, points: number): number[][] {
   const last = contours.length - 1;
   const chosen = new Set<number>();
   for (let k = 0; k < stations; k++) {
     const t = k / (stations - 1);
     const eased = 0.75 * t + 0.25 * (t * t * (3 - 2 * t));
-    chosen.add(Math.round(eased * last));
+    chosen.add(kind === 'ring' ? Math.floor((k / stations) * contours.length) : Math.round(eased * last));
   }
   return [...chosen].map((index) => {
     const contour = contours[index]!;
-    const folded = index === 0 || index === last;
+    const folded = kind !== 'ring' && (index === 0 || index === last);
     const out: number[] = [];
     for (let i = 0; i < points; i++) {
       // Both sides of a folded end take the same place to the last digit.

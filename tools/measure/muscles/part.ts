@@ -1,13 +1,14 @@
-import type { LoftFigures } from '#atlas/loft.ts';
+import type { LoftFigures, LoftKind } from '#atlas/loft.ts';
 import type { TriangleMesh } from '#atlas/mesh.ts';
 import { signedVolume } from '#atlas/mesh-measures.ts';
 import type { Depth } from './depth.ts';
 import type { Deviation } from './deviation.ts';
 import { type EndsEntry, findEnds, leftPieces } from './ends.ts';
 import { smallestGrid } from './grid.ts';
-import { sectionStack } from './stack.ts';
 import { solidOf } from './remesh.ts';
-import { area, flipped, surfaceOf } from './surface.ts';
+import { ringStack } from './ring.ts';
+import { type Stack, sectionStack } from './stack.ts';
+import { area, flipped, type Surface, surfaceOf } from './surface.ts';
 
 /** The meshes that parts are measured on. */
 export interface Reference {
@@ -40,24 +41,34 @@ export function measurePart(name: string, entry: EndsEntry, reference: Reference
   const left = sideOf(source) < 0 ? mirrored(source) : source;
   const solid = solidOf(left);
   const surface = surfaceOf(solid.mesh);
-  const ends = findEnds(surface, entry, areasOf(name, entry, reference.attachments), (wanted) => {
-    const mesh =
-      reference.attachments.get(wanted) ?? reference.bones.get(wanted) ?? reference.muscles.get(wanted);
-    if (!mesh) throw new Error(`no mesh ${wanted}`);
-    return mesh;
-  });
-  const stack = sectionStack(surface, ends, reference.depth);
+  const { stack, kind, found } = sections(surface, name, entry, reference);
   const thin = Math.abs(signedVolume(solid.mesh)) / area(solid.mesh);
-  const kind = stack.flat > SHEET ? 'sheet' : 'belly';
   const { figures, deviation } = smallestGrid(stack, kind, left, thin, MOST);
   return {
     figures,
     deviation,
-    found: ends.found,
+    found,
     flat: stack.flat,
     strays: stack.strays,
     solid: { closing: solid.closing ?? -1, handles: solid.handles, lost: solid.lost },
   };
+}
+
+/** Sections a closed part: about an axis when it is a ring, else between its ends. */
+function sections(
+  surface: Surface,
+  name: string,
+  entry: EndsEntry,
+  { attachments, bones, muscles, depth }: Reference,
+): { stack: Stack; kind: LoftKind; found: [string, string] } {
+  if (entry.ring) return { stack: ringStack(surface, entry.ring, depth), kind: 'ring', found: ['ring', 'ring'] };
+  const ends = findEnds(surface, entry, areasOf(name, entry, attachments), (wanted) => {
+    const mesh = attachments.get(wanted) ?? bones.get(wanted) ?? muscles.get(wanted);
+    if (!mesh) throw new Error(`no mesh ${wanted}`);
+    return mesh;
+  });
+  const stack = sectionStack(surface, ends, depth);
+  return { stack, kind: stack.flat > SHEET ? 'sheet' : 'belly', found: ends.found };
 }
 
 /** Attachment areas named like the part (or as the entry says), the left ones only. */

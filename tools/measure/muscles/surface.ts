@@ -1,3 +1,4 @@
+import { ShapeUtils, Vector2 } from 'three';
 import type { TriangleMesh } from '#atlas/mesh.ts';
 
 /** A triangle mesh with its neighbourhoods, for walking over it. */
@@ -59,7 +60,7 @@ export function surfaceOf(mesh: TriangleMesh): Surface {
   };
 }
 
-/** Closes every hole with a fan round its centre; midline cuts and small gaps of the reference alike. */
+/** Closes every hole, midline cuts and small gaps of the reference alike, without adding vertices. */
 export function capHoles(mesh: TriangleMesh): TriangleMesh {
   const { indices } = mesh;
   const vertices = mesh.positions.length / 3;
@@ -67,33 +68,40 @@ export function capHoles(mesh: TriangleMesh): TriangleMesh {
   for (let i = 0; i < indices.length; i++) {
     directed.add(indices[i]! * vertices + indices[i % 3 === 2 ? i - 2 : i + 1]!);
   }
-  const next = new Map<number, number>();
+  const next = new Map<number, number[]>();
   for (const key of directed) {
     const a = Math.floor(key / vertices);
     const b = key % vertices;
-    if (!directed.has(b * vertices + a)) next.set(b, a);
+    if (!directed.has(b * vertices + a)) next.set(b, [...(next.get(b) ?? []), a]);
   }
-  const positions = Array.from(mesh.positions);
   const triangles = Array.from(indices);
-  while (next.size > 0) {
-    const [first] = next.keys() as unknown as Iterable<number> as [number] | [];
-    if (first === undefined) break;
+  for (const first of next.keys()) {
     const loop: number[] = [];
     let at: number | undefined = first;
-    while (at !== undefined && next.has(at)) {
+    do {
       loop.push(at);
-      const to: number = next.get(at)!;
-      next.delete(at);
-      at = to;
-    }
+      at = next.get(at)?.pop();
+    } while (at !== undefined && at !== first);
     if (at !== first || loop.length < 3) continue;
-    const centre = positions.length / 3;
-    for (let axis = 0; axis < 3; axis++) {
-      positions.push(loop.reduce((sum, v) => sum + positions[v * 3 + axis]!, 0) / loop.length);
-    }
-    for (let i = 0; i < loop.length; i++) triangles.push(loop[i]!, loop[(i + 1) % loop.length]!, centre);
+    triangles.push(...filled(mesh.positions, loop));
   }
-  return { positions: Float32Array.from(positions), indices: Uint32Array.from(triangles) };
+  return { positions: mesh.positions, indices: Uint32Array.from(triangles) };
+}
+
+/** Triangles that fill a loop of vertices, cut in the plane that it fills best; counter-clockwise along the loop. */
+function filled(p: ArrayLike<number>, loop: number[]): number[] {
+  // Twice the area vector of the loop is the normal of that plane.
+  const normal = [0, 0, 0];
+  loop.forEach((vertex, i) => {
+    const [a, b] = [vertex * 3, loop[(i + 1) % loop.length]! * 3];
+    normal[0]! += p[a + 1]! * p[b + 2]! - p[a + 2]! * p[b + 1]!;
+    normal[1]! += p[a + 2]! * p[b]! - p[a]! * p[b + 2]!;
+    normal[2]! += p[a]! * p[b + 1]! - p[a + 1]! * p[b]!;
+  });
+  const drop = [0, 1, 2].reduce((best, axis) => (Math.abs(normal[axis]!) > Math.abs(normal[best]!) ? axis : best), 0);
+  const [u, v] = normal[drop]! > 0 ? [(drop + 1) % 3, (drop + 2) % 3] : [(drop + 2) % 3, (drop + 1) % 3];
+  const outline = loop.map((vertex) => new Vector2(p[vertex * 3 + u]! * 1e3, p[vertex * 3 + v]! * 1e3));
+  return ShapeUtils.triangulateShape(outline, []).flatMap((corners) => corners.map((i) => loop[i]!));
 }
 
 /** The connected pieces of a mesh, largest first by number of triangles. */
