@@ -57,12 +57,18 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // three changes with its releases only, the app every day: apart, so that caches keep the larger half.
+          // A group takes along what it imports: what text and stage share comes first, or the text would wait for three.
           groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
+              priority: 2,
+            },
             {
               name: 'three',
               test: /node_modules[\\/](three|@react-three|three-mesh-bvh|meshoptimizer)[\\/]/,
+              priority: 1,
             },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },
       },
