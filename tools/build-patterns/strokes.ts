@@ -8,6 +8,7 @@ import {
   corners,
   facesOf,
   lerp,
+  nearestFrom,
   nearestPoint,
   positionOf,
   toSurface,
@@ -64,7 +65,9 @@ export function canvasOf(skin: SkinMesh, landmarks: readonly Landmark[]): Canvas
     }
     const landmark = byId.get(id);
     if (!landmark) throw new Error(`there is no landmark "${id}"${suggest(id, byId.keys())}`);
-    return atVertex(surface, opposite ? mirrorVertex(skin, landmark.vertex) : landmark.vertex);
+    const vertex = opposite ? mirrorVertex(skin, landmark.vertex) : landmark.vertex;
+    const [x, y, z] = landmark.position; // may lie between vertices
+    return nearestFrom(surface, atVertex(surface, vertex).face, [opposite ? -x : x, y, z]);
   };
 
   const place = (text: string, own: SurfacePoint): SurfacePoint => {
