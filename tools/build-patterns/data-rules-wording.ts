@@ -42,7 +42,10 @@ function checkSteps(set: ClinicalSet, tell: Tell): void {
     users.set(step, known.add(muscle.value.id));
   });
   each((muscle, path) => {
-    const step = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], muscle.value);
+    const step = path.reduce<unknown>(
+      (at, key) => (at as Record<string | number, unknown>)[key],
+      muscle.value,
+    );
     if (!/^["A-Z0-9].*[.!?]$/s.test(String(step))) {
       tell(muscle, path, 'step-sentence', 'a step is a whole sentence: capital first, full stop last');
     }

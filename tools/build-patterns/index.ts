@@ -1,6 +1,7 @@
 /**
  * Compiles the clinical files: `npm run patterns`. Checks everything, paints every pattern on the skin of the model, and
- * writes trigger-points.json with its JSON Schema, patterns.json and patterns.bin into public/data.
+ * writes trigger-points.json with its JSON Schema, patterns.json and patterns.bin into public/data, and the page that
+ * documents the set into docs.
  * `--check` writes nothing and fails when the files there are not those of the data.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +11,8 @@ import { placeProblems, publish, readAnatomy, readClinical } from './data.ts';
 import { countErrors, formatProblems, type Problem } from './data-problems.ts';
 import { zoneFacts } from './data-zones.ts';
 import { publishedJsonSchema } from './json-schema.ts';
+import { schemaPage } from './json-schema-page.ts';
 import { compilePatterns } from './pack.ts';
-
-const OUT = 'public/data';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -31,22 +31,24 @@ const atlas = publish(set, {
   shares: compiled.shares,
   ...zoneFacts(muscles, compiled, ground.skin, ground.place),
 });
+const schema = publishedJsonSchema();
 const files: [string, string | Uint8Array][] = [
-  ['trigger-points.json', `${JSON.stringify(atlas)}\n`],
-  ['trigger-points.schema.json', `${JSON.stringify(publishedJsonSchema(), null, 1)}\n`],
-  ['patterns.json', `${JSON.stringify(compiled.json)}\n`],
-  ['patterns.bin', compiled.bin],
+  ['public/data/trigger-points.json', `${JSON.stringify(atlas)}\n`],
+  ['public/data/trigger-points.schema.json', `${JSON.stringify(schema, null, 1)}\n`],
+  ['public/data/patterns.json', `${JSON.stringify(compiled.json)}\n`],
+  ['public/data/patterns.bin', compiled.bin],
+  ['docs/trigger-points.md', schemaPage(schema)],
 ];
 if (values.check) {
-  for (const [name, content] of files) {
-    if (!isSame(`${OUT}/${name}`, content)) {
-      console.error(`${OUT}/${name} is not that of the data: run npm run patterns`);
+  for (const [path, content] of files) {
+    if (!isSame(path, content)) {
+      console.error(`${path} is not that of the data: run npm run patterns`);
       process.exitCode = 1;
     }
   }
 } else {
-  mkdirSync(OUT, { recursive: true });
-  for (const [name, content] of files) writeFileSync(`${OUT}/${name}`, content);
+  mkdirSync('public/data', { recursive: true });
+  for (const [path, content] of files) writeFileSync(path, content);
 }
 // A zone that disagrees with its figure is written all the same, so that it can be looked at; the command fails.
 if (countErrors(problems) > 0) fail(problems);
