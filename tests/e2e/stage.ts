@@ -105,7 +105,8 @@ export async function coloursAt(
   const shot = await page.screenshot();
   return page.evaluate(
     async ([base64, pixels, radius]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d');
       if (!context) throw new Error('there is no 2D canvas');
