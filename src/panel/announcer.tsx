@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { selectedMuscle, selectedPoint } from '#state/selection.ts';
+import type { AppState } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
-import { painWords } from './parts/words.ts';
+import type { Page } from '#state/view.ts';
+import { capitalised, painWords } from './parts/words.ts';
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Partial<Record<Page['kind'], string>>> = {
   find: 'Where does it hurt?',
   muscles: 'All muscles',
   learn: 'Learn',
@@ -21,11 +23,7 @@ export function Announcer() {
     const pain = painWords(clinical.value, point);
     return `${muscle.name}, ${side}, point ${point.n} of ${muscle.points.length}: ${pain}`;
   });
-  const title = useApp((state) => {
-    const muscle = selectedMuscle(state);
-    if (muscle) return state.point === null ? muscle.name : `${muscle.name}, point ${state.point}`;
-    return TITLES[state.page.kind];
-  });
+  const title = useApp(titleOf);
   useEffect(() => {
     document.title = title ? `${title} · Myomap` : 'Myomap';
   }, [title]);
@@ -34,4 +32,18 @@ export function Announcer() {
       {words}
     </div>
   );
+}
+
+/** What the window is called: the muscle and its point, or the page. */
+function titleOf(state: AppState): string | undefined {
+  const { page, point, clinical } = state;
+  const muscle = selectedMuscle(state);
+  if (muscle) return point === null ? muscle.name : `${muscle.name}, point ${point}`;
+  if (clinical.kind === 'ready') {
+    const { techniques, conditions, lessons } = clinical.value;
+    if (page.kind === 'technique') return capitalised(techniques.get(page.id)?.name ?? page.id);
+    if (page.kind === 'condition') return capitalised(conditions.get(page.id)?.name ?? page.id);
+    if (page.kind === 'learn' && page.lesson) return lessons.get(page.lesson)?.title;
+  }
+  return TITLES[page.kind];
 }

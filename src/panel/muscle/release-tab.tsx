@@ -1,4 +1,5 @@
 import type { PublishedPoint, PublishedTechnique } from '#clinical/published.ts';
+import { Guide } from '../guide/guide.tsx';
 import { AppLink } from '../parts/app-link.tsx';
 import { toPage } from '../parts/destinations.ts';
 import { Dose } from '../parts/dose.tsx';
@@ -99,6 +100,7 @@ function Technique({ technique, open = false }: { technique: PublishedTechnique;
       <Steps steps={technique.steps} />
       {technique.feel && <Fact term="Right place">{technique.feel}</Fact>}
       {technique.stop && <Fact term="Stop">{technique.stop}</Fact>}
+      {technique.role === 'self' && <Guide dose={dose} />}
       <GradeLine grade={technique.grade} />
     </section>
   );
