@@ -11,7 +11,7 @@ export interface Placed<T> {
   path: YamlPath;
 }
 
-/** Tables that are one file with a list of rows. */
+/** Tables: `symptoms.yaml` with a list of rows, and further lists in `symptoms/*.yaml` if there are any. */
 const tables = {
   regions: rows.region,
   sources: rows.source,
@@ -25,14 +25,14 @@ const tables = {
 type Tables = { [T in keyof typeof tables]: Placed<z.infer<(typeof tables)[T]>>[] };
 
 const tableFiles: Record<keyof typeof tables, string> = {
-  regions: 'regions.yaml',
-  sources: 'sources.yaml',
-  techniques: 'techniques.yaml',
-  symptoms: 'symptoms.yaml',
-  conditions: 'conditions.yaml',
-  redFlags: 'red-flags.yaml',
-  factors: 'factors.yaml',
-  nerves: 'nerves.yaml',
+  regions: 'regions',
+  sources: 'sources',
+  techniques: 'techniques',
+  symptoms: 'symptoms',
+  conditions: 'conditions',
+  redFlags: 'red-flags',
+  factors: 'factors',
+  nerves: 'nerves',
 };
 
 /** Everything of `data/clinical` whose shape is right. */
@@ -74,12 +74,13 @@ export function readSet(texts: ReadonlyMap<string, string>): { set: ClinicalSet;
     }
     return source.value === null ? null : (check(schema, source, [])[0] ?? null);
   };
-  const list = <S extends z.ZodType>(schema: S, file: string): Placed<z.infer<S>>[] => {
-    const count = whole(z.array(z.unknown()), file)?.value.length ?? 0;
-    const source = files.get(file);
-    if (!source) return [];
-    return Array.from({ length: count }, (_, i) => check(schema, source, [i])).flat();
-  };
+  const list = <S extends z.ZodType>(schema: S, name: string): Placed<z.infer<S>>[] =>
+    [`${name}.yaml`, ...[...files.keys()].filter((file) => file.startsWith(`${name}/`))].flatMap((file) => {
+      const count = whole(z.array(z.unknown()), file)?.value.length ?? 0;
+      const source = files.get(file);
+      if (!source) return [];
+      return Array.from({ length: count }, (_, i) => check(schema, source, [i])).flat();
+    });
   const folder = <S extends z.ZodType>(schema: S, name: string): Placed<z.infer<S>>[] =>
     [...files.values()]
       .filter((f) => f.file.startsWith(`${name}/`) && f.value !== null)
