@@ -1,5 +1,10 @@
+import type { Grade } from '#clinical/schema-base.ts';
+import { GradeBadge } from '../parts/grade.tsx';
 import { PageHeader, Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
+import styles from './about-page.module.css';
+
+const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /** What the map is and is not, and whose work it stands on. */
 export function AboutPage() {
@@ -12,11 +17,14 @@ export function AboutPage() {
       />
       <Section title="What it is">
         <p>{atlas.disclaimer}</p>
-        <p>
-          The trigger-point model is used widely and is contested: examiners agree only modestly on where a
-          point is, its mechanism is disputed, and many trials are small. So every pattern, relation and
-          technique here carries its source and a grade from A to D.
-        </p>
+        <p>So every pattern, relation and technique here names its source and carries a grade:</p>
+        <ul className={styles.grades}>
+          {GRADES.map((grade) => (
+            <li key={grade}>
+              <GradeBadge grade={grade} /> {atlas.grades[grade]}
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section title="The body">
         <p>
