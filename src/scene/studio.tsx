@@ -13,10 +13,10 @@ export function Studio({ theme }: { theme: ThemeColours }) {
     <>
       <hemisphereLight args={['#fff4e6', '#8d7465', theme.ambient]} />
       <group ref={lights}>
-        <directionalLight position={[-2.2, 2.6, 3]} color="#fff0dd" intensity={2.35} />
+        <directionalLight position={[-2.2, 2.6, 3]} color="#fff0dd" intensity={theme.key} />
         <directionalLight position={[3, 0.4, 2]} color="#e6edff" intensity={0.42} />
-        <directionalLight position={[2.4, 1.8, -3]} color="#cfe0ff" intensity={theme.rim} />
-        <directionalLight position={[-3, 0.6, -2]} color="#dfe8ff" intensity={0.6 * theme.rim} />
+        <directionalLight position={[2.4, 1.8, -3]} color="#dbe6fb" intensity={theme.rim} />
+        <directionalLight position={[-3, 0.6, -2]} color="#e6ecfa" intensity={0.6 * theme.rim} />
       </group>
       <Ground theme={theme} />
     </>

@@ -1,7 +1,6 @@
 import {
   BufferAttribute,
   BufferGeometry,
-  type DataTexture,
   DynamicDrawUsage,
   Group,
   Mesh,
@@ -20,7 +19,7 @@ import {
 import type { ThemeColours } from '../materials/palette.ts';
 import type { BodyPart, MergedLayer } from '../model/body-model.ts';
 import { partAttributes } from './part-attributes.ts';
-import { makeFiguresTexture, PartStates, type Pass } from './part-states.ts';
+import { PartStates, type Pass } from './part-states.ts';
 import { fillPassIndex } from './pass-index.ts';
 
 /** A zone of common location on a part. */
@@ -43,7 +42,6 @@ export class MuscleLayer {
   readonly states: PartStates;
   readonly uniforms: MuscleUniforms;
   readonly #layer: MergedLayer;
-  readonly #figures: DataTexture;
   readonly #fibre = makeFibreTexture();
   readonly #solid: BufferGeometry;
   readonly #ghost: BufferGeometry;
@@ -53,20 +51,16 @@ export class MuscleLayer {
   constructor(layer: MergedLayer, theme: ThemeColours) {
     this.#layer = layer;
     this.states = new PartStates(layer.parts.length);
-    this.#figures = makeFiguresTexture(
-      layer.parts.map((part) => [part.lengthMm, part.girthMm, hueSeed(part.muscle)]),
-    );
-    this.uniforms = makeMuscleUniforms(this.#fibre, theme.point);
-    const textures = { tPartState: { value: this.states.texture }, tPartFigures: { value: this.#figures } };
+    this.uniforms = makeMuscleUniforms(this.states.texture, this.#fibre, theme.point);
 
-    const attributes = partAttributes(layer);
+    const attributes = partAttributes(layer, ({ muscle }) => hueSeed(muscle));
     this.#solid = passGeometry(attributes, layer.indices.length);
     this.#ghost = passGeometry(attributes, layer.indices.length);
 
-    const solid = new MeshStandardMaterial({ roughness: 0.56 });
-    wrapMuscle(solid, textures, this.uniforms);
-    const glass = new MeshStandardMaterial({ roughness: 0.56, transparent: true, depthWrite: false });
-    wrapMuscle(glass, textures, this.uniforms);
+    const solid = new MeshStandardMaterial({ roughness: 0.5 });
+    wrapMuscle(solid, this.uniforms);
+    const glass = new MeshStandardMaterial({ roughness: 0.5, transparent: true, depthWrite: false });
+    wrapMuscle(glass, this.uniforms);
     wrapGhost(glass);
     const depth = new MeshBasicMaterial({ colorWrite: false, transparent: true });
     this.#meshes = [
@@ -102,7 +96,6 @@ export class MuscleLayer {
 
   dispose(): void {
     this.states.dispose();
-    this.#figures.dispose();
     this.#fibre.dispose();
     this.#solid.dispose();
     this.#ghost.dispose();

@@ -1,4 +1,4 @@
-import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
+import { DataTexture, NearestFilter, RGBAFormat } from 'three';
 import type { PartLook } from './part-targets.ts';
 
 /** Seconds after which a change is all but done: the rest is a jump. */
@@ -68,17 +68,4 @@ export class PartStates {
   dispose(): void {
     this.texture.dispose();
   }
-}
-
-/** Figures of each part that never change: three numbers and a spare one, in a row of texels. */
-export function makeFiguresTexture(figures: readonly (readonly [number, number, number])[]): DataTexture {
-  const texels = new Float32Array(4 * figures.length);
-  figures.forEach((row, i) => {
-    texels.set(row, 4 * i);
-  });
-  const texture = new DataTexture(texels, figures.length, 1, RGBAFormat, FloatType);
-  texture.minFilter = NearestFilter;
-  texture.magFilter = NearestFilter;
-  texture.needsUpdate = true;
-  return texture;
 }

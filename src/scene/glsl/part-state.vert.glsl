@@ -1,17 +1,14 @@
-// State of the vertex's part, one texel each: hover, select, recede, opacity. Figures: length mm, girth mm, seed.
-attribute float partIndex;
+// State of the vertex's part, one texel each: hover, select, recede, opacity.
 attribute vec4 surface;
+/** Index of the part, its length and girth in 0.1 mm, its seed in 1/65535. */
+attribute vec4 part;
 uniform sampler2D tPartState;
-uniform sampler2D tPartFigures;
 flat varying vec4 vPartState;
-flat varying vec4 vPartFigures;
-flat varying float vPartIndex;
+flat varying vec4 vPart;
 varying vec4 vSurface;
 
 void readPart() {
-  ivec2 texel = ivec2(int(partIndex + 0.5), 0);
-  vPartState = texelFetch(tPartState, texel, 0);
-  vPartFigures = texelFetch(tPartFigures, texel, 0);
-  vPartIndex = partIndex;
+  vPartState = texelFetch(tPartState, ivec2(int(part.x + 0.5), 0), 0);
+  vPart = part * vec4(1.0, 0.1, 0.1, 1.0 / 65535.0);
   vSurface = surface;
 }

@@ -1,22 +1,15 @@
-import { Color, type Material } from 'three';
+import { Color, type Material, type Texture } from 'three';
 import partStateFragment from '../glsl/part-state.frag.glsl?raw';
 import partStateVertex from '../glsl/part-state.vert.glsl?raw';
 import studio from '../glsl/studio.glsl?raw';
-import type { PartTextures } from './muscle-material.ts';
 import { TISSUE } from './palette.ts';
 import { addShaderHook } from './shader-hook.ts';
 
-/** What a node of the skeleton is made of. */
-export type BoneTissue = 'bone' | 'cartilage' | 'tooth';
-
-/** Reads the tissue from a node's id: `bone.rib-3` is bone, `bone.costal-cartilage-3` and discs are cartilage. */
-export function boneTissue(key: string): BoneTissue {
-  if (/tooth|teeth|incisor|canine|molar/u.test(key)) return 'tooth';
-  return /cartilage|disc|meniscus|epiglottis|symphysis/u.test(key) ? 'cartilage' : 'bone';
+/** Seed by which a part of the skeleton says what it is made of. */
+export function tissueCode(tissue: string): number {
+  if (tissue === 'cartilage' || tissue === 'disc') return 0.5;
+  return tissue === 'tooth' ? 1 : 0;
 }
-
-/** Number that stands for the tissue in the figures texture. */
-export const TISSUE_CODES: Record<BoneTissue, number> = { bone: 0, cartilage: 1, tooth: 2 };
 
 const HEAD = `${partStateFragment}${studio}
 uniform vec3 uBone;
@@ -26,7 +19,7 @@ uniform vec3 uBoneShade;
 `;
 
 const COLOUR = `
-float tissue = vPartFigures.z;
+float tissue = vPart.w * 2.0;
 diffuseColor.rgb = tissue < 0.5 ? uBone : (tissue < 1.5 ? uCartilage : uTooth);
 diffuseColor.rgb *= warmOcclusion(vSurface.z, uBoneShade);
 `;
@@ -39,11 +32,11 @@ totalEmissiveRadiance += skyGloss(normal, toEye, upInView, roughnessFactor) * vS
 `;
 
 /** Shades a material as bone, cartilage and tooth, by part. Keeps earlier hooks; twice changes nothing. */
-export function wrapBone(material: Material, parts: PartTextures): void {
+export function wrapBone(material: Material, partState: Texture): void {
   addShaderHook(material, {
     key: 'bone',
     uniforms: {
-      ...parts,
+      tPartState: { value: partState },
       uBone: { value: TISSUE.bone },
       uCartilage: { value: TISSUE.cartilage },
       uTooth: { value: TISSUE.tooth },

@@ -3,15 +3,15 @@ import type { Theme } from '#state/view.ts';
 
 /** Colours of the tissues, sRGB in, linear for the shaders. */
 export const TISSUE = {
-  muscle: new Color('#a9463d'),
-  muscleWarm: new Color('#b0563f'),
-  muscleCool: new Color('#963a3f'),
+  muscle: new Color('#b26256'),
+  muscleWarm: new Color('#b86d59'),
+  muscleCool: new Color('#a75453'),
   tendon: new Color('#e4d8c4'),
-  muscleShade: new Color('#6d2a24'),
-  bone: new Color('#e6d9bf'),
+  muscleShade: new Color('#6b2b26'),
+  bone: new Color('#eadfc8'),
   cartilage: new Color('#c9d0cc'),
   tooth: new Color('#f3eee2'),
-  boneShade: new Color('#7c5f49'),
+  boneShade: new Color('#8a6a52'),
   skin: new Color('#d9bfa9'),
   skinShade: new Color('#a5715c'),
 } as const;
@@ -22,8 +22,9 @@ export interface ThemeColours {
   painCore: Color;
   point: Color;
   shell: Color;
-  /** Strength of the light from all sides. */
+  /** Strengths of the lights: from all sides, the key, the rim behind. */
   ambient: number;
+  key: number;
   rim: number;
   ground: Color;
   groundOpacity: number;
@@ -32,21 +33,23 @@ export interface ThemeColours {
 export const THEMES: Record<Theme, ThemeColours> = {
   light: {
     painEdge: new Color('#cf2348'),
-    painCore: new Color('#d61a74'),
+    painCore: new Color('#dc1f5f'),
     point: new Color('#0fa3a0'),
     shell: new Color('#c9a48f'),
-    ambient: 1.25,
+    ambient: 1.4,
+    key: 2.7,
     rim: 1.1,
     ground: new Color('#5b4636'),
     groundOpacity: 0.3,
   },
   dark: {
     painEdge: new Color('#ff3d68'),
-    painCore: new Color('#ff3f9a'),
+    painCore: new Color('#ff4a86'),
     point: new Color('#2cc9c2'),
     shell: new Color('#93a4b8'),
-    ambient: 0.85,
-    rim: 2.2,
+    ambient: 0.75,
+    key: 2.3,
+    rim: 1.3,
     ground: new Color('#000000'),
     groundOpacity: 0.6,
   },

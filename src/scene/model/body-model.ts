@@ -14,6 +14,8 @@ export interface BodyPart {
   side: NodeSide;
   /** 1 superficial to 4 deep. */
   layer: number;
+  /** What it is made of: `muscle`, or for the skeleton `bone`, `cartilage`, `disc`, `tooth`. */
+  tissue: string;
   box: Box3;
   /** Range of the layer's index, in entries. */
   start: number;
@@ -33,7 +35,7 @@ export interface MergedLayer {
   /** u, v, openness (ambient occlusion), relative girth per vertex; 65535 = 1. */
   surface: Uint16Array;
   /** Index of the part per vertex. */
-  partIndex: Float32Array;
+  partIndex: Uint16Array;
   indices: Uint32Array;
 }
 
@@ -82,7 +84,7 @@ function mergeLayer(nodes: readonly MeshNode[]): MergedLayer {
     positions: new Float32Array(3 * vertices),
     normals: new Float32Array(3 * vertices),
     surface: new Uint16Array(4 * vertices),
-    partIndex: new Float32Array(vertices),
+    partIndex: new Uint16Array(vertices),
     indices: new Uint32Array(sum(nodes, (node) => node.indices.length)),
   };
   let firstVertex = 0;
@@ -104,6 +106,7 @@ function mergeLayer(nodes: readonly MeshNode[]): MergedLayer {
       ...identityOf(node),
       index: layer.parts.length,
       layer: depthOf(node),
+      tissue: typeof node.extras.tissue === 'string' ? node.extras.tissue : 'muscle',
       box: new Box3().setFromArray(positions),
       start,
       count: node.indices.length,
