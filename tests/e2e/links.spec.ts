@@ -55,7 +55,7 @@ test('a link to nowhere says so and offers the search', async ({ page }) => {
 test('what a link says and is not understood is named, the rest is shown', async ({ page }) => {
   await page.goto('/muscle/trapezius?point=2&layer=cellar&cam=1,2');
   await expect(page.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible();
-  const notice = page.getByRole('alert');
+  const notice = page.getByRole('main').getByRole('alert');
   await expect(notice).toContainText('layer=cellar');
   await expect(notice).toContainText('cam=1,2');
   await notice.getByRole('button').click();
@@ -65,7 +65,7 @@ test('what a link says and is not understood is named, the rest is shown', async
 test('a point that the muscle does not have is explained', async ({ page }) => {
   await page.goto('/muscle/trapezius?point=42');
   await expect(page.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('42');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('42');
 });
 
 for (const link of ['/learn', '/about', '/muscles', '/find', '/technique/ischaemic-compression']) {
