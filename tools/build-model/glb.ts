@@ -1,5 +1,6 @@
 import {
   Document,
+  Logger,
   type Mesh,
   NodeIO,
   type Primitive,
@@ -39,7 +40,7 @@ export interface ModelItem {
  */
 export async function writeGlb(items: Iterable<ModelItem>, copyright: string): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
-  const document = new Document();
+  const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN));
   Object.assign(document.getRoot().getAsset(), { generator: 'Myomap build-model', copyright });
   const scene = document.createScene('body');
   document.createBuffer();
