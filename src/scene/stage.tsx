@@ -17,7 +17,7 @@ import { Pointer } from './picking/pointer.tsx';
 import { Probe } from './probe.tsx';
 import { type PlacedPoint, placePoints, type Shown, selectedIn, shownIn, useShown } from './shown.ts';
 import { Studio } from './studio.tsx';
-import { type StageData, useStageData } from './use-body-model.ts';
+import { type StageData, useStageData } from './use-stage-data.ts';
 import './stage.css';
 
 /** The 3D body in its studio; fills its positioned parent. Reads the store and reports to it. */
@@ -30,6 +30,7 @@ export function Stage() {
       ref={setElement}
       className="stage"
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys turn the body
       tabIndex={0}
       aria-label="Body. Arrow keys turn it, plus and minus zoom."
     >
@@ -59,7 +60,7 @@ interface ShowProps {
 }
 
 /** Canvas and overlay, once there is a body to show. */
-function Show({ element, data: { model, patterns }, body }: ShowProps) {
+function Show({ element, data: { model, patterns, missing }, body }: ShowProps) {
   const theme = THEMES[useApp((state) => state.theme)];
   const selected = useShown(selectedIn);
   const shown = useShown(shownIn);
@@ -79,7 +80,7 @@ function Show({ element, data: { model, patterns }, body }: ShowProps) {
         <Studio theme={theme} />
         <Pointer element={element} picker={body.picker} />
         <Follow anchors={anchors} body={body} />
-        <Context />
+        <Context missing={missing} />
         <Probe element={element} picker={body.picker} />
       </Canvas>
       <div className="stage-overlay">
@@ -131,26 +132,27 @@ function Follow({ anchors, body }: { anchors: ScreenAnchors; body: BodyObjects }
 }
 
 /** Reports that the stage stands, and when the graphics card takes it away or gives it back. */
-function Context() {
+function Context({ missing }: { missing: string | null }) {
   const { gl, invalidate } = useThree();
   useEffect(() => {
     const { reportStage } = store.getState();
     const canvas = gl.domElement;
+    const ready = { kind: 'ready', ...(missing && { missing }) } as const;
     const onLost = (event: Event) => {
       event.preventDefault();
       reportStage({ kind: 'lost' });
     };
     const onRestored = () => {
-      reportStage({ kind: 'ready' });
+      reportStage(ready);
       invalidate();
     };
     canvas.addEventListener('webglcontextlost', onLost);
     canvas.addEventListener('webglcontextrestored', onRestored);
-    reportStage({ kind: 'ready' });
+    reportStage(ready);
     return () => {
       canvas.removeEventListener('webglcontextlost', onLost);
       canvas.removeEventListener('webglcontextrestored', onRestored);
     };
-  }, [gl, invalidate]);
+  }, [gl, invalidate, missing]);
   return null;
 }

@@ -58,7 +58,7 @@ export function Body({ body, patterns, shown, points }: BodyProps) {
   const at = useApp((state) => state.at);
   const highlighted = useApp((state) => state.highlightedRegion);
   useEffect(() => {
-    body.skin.setHighlight(highlighted ? [...at, highlighted] : at);
+    body.skin.setMarked(highlighted ? [...at, highlighted] : at);
     invalidate();
   }, [body, at, highlighted]);
 

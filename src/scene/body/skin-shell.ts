@@ -13,7 +13,7 @@ import { makeSkinUniforms, type SkinUniforms, wrapSkin } from '../materials/skin
 import type { SkinLayer } from '../model/body-model.ts';
 import { DotField } from '../pain/dot-field.ts';
 import type { PainMoment } from '../pain/pain-clock.ts';
-import { clearPain, highlightRegions, PAIN_CHANNELS, paintPattern } from '../pain/pain-weights.ts';
+import { clearPain, markRegions, PAIN_CHANNELS, paintPattern } from '../pain/pain-weights.ts';
 import type { PainPattern } from '../pain/patterns.ts';
 
 const DEPTH_ORDER = 3;
@@ -24,11 +24,12 @@ const SOLID_SECONDS = 0.45;
 export class SkinShell {
   readonly group = new Group();
   readonly uniforms: SkinUniforms;
-  /** Essential, spillover, arrival, highlight per vertex; 255 = 1. */
+  /** Essential, spillover, arrival, way per vertex; 255 = 1. */
   readonly field: Uint8Array;
   readonly #skin: SkinLayer;
   readonly #geometry = new BufferGeometry();
   readonly #pain: BufferAttribute;
+  readonly #marked: BufferAttribute;
   readonly #depth = new MeshBasicMaterial({ colorWrite: false, transparent: true });
   readonly #material = new MeshStandardMaterial({ roughness: 0.72, transparent: true, depthWrite: false });
   readonly #dots: DotField;
@@ -40,10 +41,12 @@ export class SkinShell {
     this.field = new Uint8Array((PAIN_CHANNELS * skin.positions.length) / 3);
     clearPain(this.field);
     this.#pain = new BufferAttribute(this.field, PAIN_CHANNELS, true).setUsage(DynamicDrawUsage);
+    this.#marked = new BufferAttribute(new Uint8Array(skin.positions.length / 3), 1, true);
     this.#geometry.setAttribute('position', new BufferAttribute(skin.positions, 3));
     this.#geometry.setAttribute('normal', new BufferAttribute(skin.normals, 3));
     this.#geometry.setAttribute('openness', new BufferAttribute(skin.openness, 1));
     this.#geometry.setAttribute('pain', this.#pain);
+    this.#geometry.setAttribute('marked', this.#marked);
     this.#geometry.setIndex(new BufferAttribute(skin.indices, 1));
     wrapSkin(this.#material, this.uniforms);
     this.#dots = new DotField(this.uniforms);
@@ -74,9 +77,9 @@ export class SkinShell {
   }
 
   /** Marks regions of the skin by name. */
-  setHighlight(regions: readonly string[]): void {
-    highlightRegions(this.field, this.#skin, regions);
-    this.#pain.needsUpdate = true;
+  setMarked(regions: readonly string[]): void {
+    markRegions(this.#marked.array as Uint8Array, this.#skin, regions);
+    this.#marked.needsUpdate = true;
   }
 
   setMoment({ front, pulse, crest }: PainMoment): void {

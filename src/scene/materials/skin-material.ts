@@ -45,18 +45,18 @@ uniform vec3 uSkinShade;
 uniform vec3 uPainEdge;
 uniform vec3 uPainCore;
 varying vec4 vPain;
-varying float vOpenness;
+varying vec2 vSkin;
 `;
 
 const COLOUR = `
-diffuseColor.rgb = mix(uShell, uSkin * warmOcclusion(vOpenness, uSkinShade), uSolid);
+diffuseColor.rgb = mix(uShell, uSkin * warmOcclusion(vSkin.x, uSkinShade), uSolid);
 `;
 
 const GLOW = `
 vec3 toEye = normalize(vViewPosition);
 vec3 upInView = (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz;
 float rim = rimAmount(normal, toEye, 2.4);
-totalEmissiveRadiance += skyGloss(normal, toEye, upInView, 0.6) * vOpenness * 0.35;
+totalEmissiveRadiance += skyGloss(normal, toEye, upInView, 0.6) * vSkin.x * 0.35;
 totalEmissiveRadiance += uSolid * softTerminator(dot(normal, normalize(vec3(-0.5, 0.6, 0.6))));
 totalEmissiveRadiance += uSolid * rim * vec3(0.1, 0.06, 0.045);
 `;
@@ -77,25 +77,25 @@ vec3 hot = mix(uPainEdge, uPainCore, depth) * light * (1.0 + 0.35 * uPulse * dep
 float line = 1.0 - smoothstep(0.6, 1.8, abs(vPain.x - 0.5) / max(softness, 1e-4));
 float spill = painCoverage(vPain.y, fwidth(vPain.y)) * waveArrived(vPain.z, uFront) * (1.0 - inside);
 float wash = max(0.13 * spill, 0.34 * painHalo(vPain.x) * arrived);
-wash = max(wash, 0.3 * painCoverage(vPain.w, fwidth(vPain.w)));
+wash = max(wash, 0.3 * painCoverage(vSkin.y, fwidth(vSkin.y)));
 painted = over(vec4(uPainEdge * light, wash), painted);
 painted = over(vec4(hot, inside * (0.6 + 0.2 * depth + 0.1 * uPulse)), painted);
 painted = over(vec4(uPainEdge * 0.72, 0.55 * line * arrived), painted);
-painted = over(vec4(uPainCore * 1.25, uCrest * crest * (0.3 + 0.5 * inside)), painted);
+painted = over(vec4(uPainCore * 1.25, uCrest * crest * max(0.85 * vPain.w, 0.5 * max(inside, spill))), painted);
 gl_FragColor = painted;
 `;
 
 /**
  * Shades a material as skin with the pain field on it. The geometry needs the attributes `pain` (essential weight,
- * spillover weight, arrival, highlight) and `openness`. Keeps earlier hooks; doing it twice changes nothing.
+ * spillover weight, arrival, way), `openness` and `marked`. Keeps earlier hooks; doing it twice changes nothing.
  */
 export function wrapSkin(material: Material, uniforms: SkinUniforms): SkinUniforms {
   addShaderHook(material, {
     key: 'skin',
     uniforms,
     vertexHead:
-      'attribute vec4 pain;\nattribute float openness;\nvarying vec4 vPain;\nvarying float vOpenness;\n',
-    vertex: { begin_vertex: 'vPain = pain;\nvOpenness = openness;' },
+      'attribute vec4 pain;\nattribute float openness;\nattribute float marked;\nvarying vec4 vPain;\nvarying vec2 vSkin;\n',
+    vertex: { begin_vertex: 'vPain = pain;\nvSkin = vec2(openness, marked);' },
     fragmentHead: HEAD,
     fragment: { color_fragment: COLOUR, emissivemap_fragment: GLOW, opaque_fragment: PAIN },
   });

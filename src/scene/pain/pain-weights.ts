@@ -3,12 +3,12 @@ import type { Side } from '#atlas/ids.ts';
 import { mirrorVertex, type SkinLayer } from '../model/body-model.ts';
 import type { PainPattern } from './patterns.ts';
 
-/** Numbers per skin vertex: essential weight, spillover weight, arrival, highlight; 255 = 1. */
+/** Numbers per skin vertex: essential weight, spillover weight, arrival, weight of the wave's way; 255 = 1. */
 export const PAIN_CHANNELS = 4;
 const ESSENTIAL = 0;
 const SPILLOVER = 1;
 const ARRIVAL = 2;
-const HIGHLIGHT = 3;
+const WAY = 3;
 /** Of each zone. */
 const SAMPLES = 40;
 
@@ -18,6 +18,7 @@ export function clearPain(field: Uint8Array): void {
     field[i + ESSENTIAL] = 0;
     field[i + SPILLOVER] = 0;
     field[i + ARRIVAL] = 255;
+    field[i + WAY] = 0;
   }
 }
 
@@ -26,6 +27,7 @@ export function paintPattern(field: Uint8Array, skin: SkinLayer, pattern: PainPa
   for (const [zone, channel] of [
     [pattern.spillover, SPILLOVER],
     [pattern.essential, ESSENTIAL],
+    [pattern.approach, WAY],
   ] as const) {
     zone?.vertices.forEach((vertex, i) => {
       const at = PAIN_CHANNELS * (side === 'right' ? mirrorVertex(skin, vertex) : vertex);
@@ -35,11 +37,15 @@ export function paintPattern(field: Uint8Array, skin: SkinLayer, pattern: PainPa
   }
 }
 
-/** Marks regions by their names: `temple.left`, unpaired ones bare. */
-export function highlightRegions(field: Uint8Array, skin: SkinLayer, names: readonly string[]): void {
-  const wanted = new Set(names.map((name) => skin.regions.indexOf(name)));
-  skin.region.forEach((region, vertex) => {
-    field[PAIN_CHANNELS * vertex + HIGHLIGHT] = wanted.has(region) ? 255 : 0;
+/** Marks regions by their names (`temple.left`, unpaired ones bare): 255 on their vertices, 0 elsewhere. */
+export function markRegions(
+  marks: Uint8Array,
+  { region, regions }: SkinLayer,
+  names: readonly string[],
+): void {
+  const wanted = new Set(names.map((name) => regions.indexOf(name)));
+  region.forEach((index, vertex) => {
+    marks[vertex] = wanted.has(index) ? 255 : 0;
   });
 }
 

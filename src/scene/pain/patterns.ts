@@ -10,6 +10,8 @@ export interface Zone {
 export interface PainPattern {
   essential: Zone | null;
   spillover: Zone | null;
+  /** Skin without pain over which the wave comes from the point. */
+  approach: Zone | null;
 }
 
 /** Patterns by point id: `trapezius/1`. */
@@ -27,23 +29,28 @@ interface Span {
 
 interface PatternList {
   skinVertices: number;
-  points: Record<string, { essential: Span | null; spillover: Span | null }>;
+  points: Record<string, { [zone in keyof PainPattern]?: Span | null }>;
 }
 
-/** Fetches `patterns.json` and `patterns.bin`. Throws `PatternError`. */
-export async function fetchPatterns(base: string, signal: AbortSignal): Promise<Patterns> {
-  const [list, binary] = await Promise.all(
-    ['patterns.json', 'patterns.bin'].map(async (file) => {
-      const response = await fetch(`${base}${file}`, { signal });
-      if (!response.ok) throw new PatternError(`${file} could not be fetched (${response.status}).`);
-      return response.arrayBuffer();
-    }),
-  );
-  return readPatterns(new TextDecoder().decode(list), binary!);
+/** `patterns.json` and `patterns.bin` as they come. */
+export interface PatternFiles {
+  list: string;
+  binary: ArrayBuffer;
 }
 
-/** Reads the list and the spans it points at. Throws `PatternError` with the point at fault. */
-export function readPatterns(json: string, binary: ArrayBuffer): Patterns {
+/** Fetches both files. Throws `PatternError`. */
+export async function fetchPatternFiles(base: string, signal: AbortSignal): Promise<PatternFiles> {
+  const get = async (file: string) => {
+    const response = await fetch(`${base}${file}`, { signal });
+    if (!response.ok) throw new PatternError(`${file} could not be fetched (${response.status}).`);
+    return response;
+  };
+  const [list, binary] = await Promise.all([get('patterns.json'), get('patterns.bin')]);
+  return { list: await list.text(), binary: await binary.arrayBuffer() };
+}
+
+/** Reads the patterns for a skin of that many vertices. Throws `PatternError` with the point at fault. */
+export function readPatterns({ list: json, binary }: PatternFiles, skinVertices: number): Patterns {
   let list: PatternList;
   try {
     list = JSON.parse(json) as PatternList;
@@ -53,15 +60,21 @@ export function readPatterns(json: string, binary: ArrayBuffer): Patterns {
   if (typeof list?.points !== 'object' || list.points === null) {
     throw new PatternError('patterns.json lists no points.');
   }
-  return new Map(
-    Object.entries(list.points).map(([id, { essential, spillover }]) => [
-      id,
-      {
-        essential: readZone(essential, binary, list.skinVertices, id),
-        spillover: readZone(spillover, binary, list.skinVertices, id),
-      },
-    ]),
-  );
+  if (list.skinVertices !== skinVertices) {
+    throw new PatternError(
+      `The patterns are for a skin of ${list.skinVertices} vertices, not ${skinVertices}.`,
+    );
+  }
+  const patterns = new Map<string, PainPattern>();
+  for (const [id, spans] of Object.entries(list.points)) {
+    const zone = (name: keyof PainPattern) => readZone(spans[name] ?? null, binary, list.skinVertices, id);
+    patterns.set(id, {
+      essential: zone('essential'),
+      spillover: zone('spillover'),
+      approach: zone('approach'),
+    });
+  }
+  return patterns;
 }
 
 function readZone(span: Span | null, binary: ArrayBuffer, skinVertices: number, id: string): Zone | null {
