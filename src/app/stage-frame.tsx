@@ -11,7 +11,11 @@ const Stage = lazy(async () => ({ default: (await import('#scene/stage.tsx')).St
 const NO_WEBGL =
   'This browser cannot draw in 3D (WebGL 2 is missing or switched off). All texts, lists and the finder work without it.';
 
-const fail = (error: Error) => store.getState().reportStage({ kind: 'failed', message: error.message });
+const fail = (error: Error) =>
+  store.getState().reportStage({
+    kind: 'failed',
+    message: `The part that draws the body did not load or has stopped (${error.message}). Everything else works on.`,
+  });
 
 /** The body behind everything, and what stands in its place while it is not there. */
 export function StageFrame() {
