@@ -2,7 +2,7 @@
 
 /** 1 inside the zone (weight above one half), 0 outside, with an edge `softness` wide in weight. */
 float painCoverage(float weight, float softness) {
-  float width = max(softness, 1e-4);
+  float width = max(softness, 2e-3);
   return smoothstep(0.5 - width, 0.5 + width, weight);
 }
 

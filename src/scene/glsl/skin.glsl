@@ -2,13 +2,13 @@
 
 /** Opacity of the shell where `rim` is 0 (facing) to 1 (outline); `solid` 1 closes it. */
 float shellAlpha(float rim, float solid) {
-  return mix(0.035 + 0.5 * rim, 1.0, solid);
+  return mix(0.03 + 0.62 * rim, 1.0, solid);
 }
 
 /** Light that has wandered through skin: a warm glow just past the shadow's edge. */
 vec3 softTerminator(float facingLight) {
   float edge = smoothstep(-0.45, 0.1, facingLight) * (1.0 - smoothstep(0.1, 0.75, facingLight));
-  return vec3(0.16, 0.05, 0.03) * edge;
+  return vec3(0.075, 0.03, 0.02) * edge;
 }
 
 /** One colour over another, both with their opacity, not premultiplied. */

@@ -12,8 +12,8 @@ export const TISSUE = {
   cartilage: new Color('#c9d0cc'),
   tooth: new Color('#f3eee2'),
   boneShade: new Color('#8a6a52'),
-  skin: new Color('#d9bfa9'),
-  skinShade: new Color('#a5715c'),
+  skin: new Color('#d5c4b4'),
+  skinShade: new Color('#9b7a68'),
 } as const;
 
 /** The two colours that mean something, and the paper, as in the panel's tokens. */
@@ -35,7 +35,7 @@ export const THEMES: Record<Theme, ThemeColours> = {
     painEdge: new Color('#cf2348'),
     painCore: new Color('#dc1f5f'),
     point: new Color('#0fa3a0'),
-    shell: new Color('#c9a48f'),
+    shell: new Color('#c39a86'),
     ambient: 1.4,
     key: 2.7,
     rim: 1.1,

@@ -58,7 +58,7 @@ vec3 upInView = (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz;
 float rim = rimAmount(normal, toEye, 2.4);
 totalEmissiveRadiance += skyGloss(normal, toEye, upInView, 0.6) * vSkin.x * 0.35;
 totalEmissiveRadiance += uSolid * softTerminator(dot(normal, normalize(vec3(-0.5, 0.6, 0.6))));
-totalEmissiveRadiance += uSolid * rim * vec3(0.1, 0.06, 0.045);
+totalEmissiveRadiance += uSolid * rim * vec3(0.07, 0.05, 0.042);
 `;
 
 /**

@@ -11,7 +11,7 @@ export function smoothstep(from: number, to: number, x: number): number {
 
 /** 1 inside the zone, 0 outside, with an edge `softness` wide in weight. */
 export function painCoverage(weight: number, softness: number): number {
-  const width = Math.max(softness, 1e-4);
+  const width = Math.max(softness, 2e-3);
   return smoothstep(0.5 - width, 0.5 + width, weight);
 }
 
