@@ -1,12 +1,7 @@
 /** The two halves of the skin and the regions that its vertices carry. */
+import { mirrorVertex } from '#atlas/envelope-halves.ts';
 import type { Side } from '#atlas/ids.ts';
 import type { SkinMesh } from './types.ts';
-
-/** Vertex of the other half that mirrors a vertex. */
-export function mirrorVertex({ midline, half }: Pick<SkinMesh, 'midline' | 'half'>, vertex: number): number {
-  if (vertex < midline) return vertex;
-  return vertex < midline + half ? vertex + half : vertex - half;
-}
 
 /** Exists on the right only, within `abdomen_lower.right`, and counts in both. */
 const RIGHT_LOWER_QUADRANT = 'abdomen_rlq';
@@ -17,7 +12,7 @@ const RIGHT_LOWER_QUADRANT = 'abdomen_rlq';
  * A vertex of the midline belongs to either half: `half` says which one is meant.
  */
 export function regionsOf(skin: SkinMesh, vertex: number, side: Side, half: Side): string[] {
-  const label = skin.regions[skin.region[side === 'left' ? vertex : mirrorVertex(skin, vertex)]!];
+  const label = skin.regions[skin.region[side === 'left' ? vertex : mirrorVertex(vertex, skin)]!];
   if (label === undefined) return [];
   if (label.startsWith(RIGHT_LOWER_QUADRANT)) {
     return [RIGHT_LOWER_QUADRANT, side === 'right' ? 'abdomen_lower' : 'abdomen_lower.right'];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { mirrorVertex } from '#atlas/envelope-halves.ts';
 import { at } from '#atlas/geodesic-mesh.ts';
 import type { Point } from '#clinical/schema-muscle.ts';
 import { onTube, tubeLandmarks, tubeSkin } from './fixture.ts';
-import { mirrorVertex, regionsOf } from './halves.ts';
+import { regionsOf } from './halves.ts';
 import { compilePatterns, type PatternInput } from './pack.ts';
 import type { PatternMuscle } from './types.ts';
 
@@ -148,7 +149,7 @@ describe('the binary', () => {
     const weightOf = new Map([...there.vertices].map((v, i) => [v, there.weights[i]!]));
     let worst = 0;
     here.vertices.forEach((v, i) => {
-      worst = Math.max(worst, Math.abs(here.weights[i]! - (weightOf.get(mirrorVertex(skin, v)) ?? 0)));
+      worst = Math.max(worst, Math.abs(here.weights[i]! - (weightOf.get(mirrorVertex(v, skin)) ?? 0)));
     });
     expect(worst).toBeLessThanOrEqual(2);
   });
@@ -156,9 +157,9 @@ describe('the binary', () => {
 
 it('mirroring a vertex twice leads back, and its regions change sides', () => {
   for (let v = 0; v < skin.positions.length / 3; v += 7) {
-    expect(mirrorVertex(skin, mirrorVertex(skin, v))).toBe(v);
+    expect(mirrorVertex(mirrorVertex(v, skin), skin)).toBe(v);
     const [x, y, z] = at(skin.positions, v);
-    const [mx, my, mz] = at(skin.positions, mirrorVertex(skin, v));
+    const [mx, my, mz] = at(skin.positions, mirrorVertex(v, skin));
     expect([mx + x, my - y, mz - z].map(Math.abs).every((d) => d < 1e-6)).toBe(true);
   }
   const leftBack = skin.region.indexOf(skin.regions.indexOf('back.left'));

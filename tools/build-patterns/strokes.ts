@@ -1,5 +1,6 @@
 /** Strokes as authors write them, painted on the skin. */
 
+import { mirrorVertex } from '#atlas/envelope-halves.ts';
 import { distanceField, type Seed, seedFrom } from '#atlas/geodesic-field.ts';
 import type { Surface, SurfacePoint } from '#atlas/geodesic-mesh.ts';
 import {
@@ -17,7 +18,7 @@ import { lengthOf, pointAlong, type SurfaceLine, shortestPath } from '#atlas/geo
 import { paintStroke, RAMP, strokeLine, strokeWeight } from '#atlas/stroke.ts';
 import { OWN_PLACE, parseWaypoint, type WaypointPlace } from '#atlas/stroke-syntax.ts';
 import type { RegionStroke, Stroke } from '#clinical/schema-muscle.ts';
-import { halfOf, mirrorVertex, regionsOf } from './halves.ts';
+import { halfOf, regionsOf } from './halves.ts';
 import type { Landmark, SkinMesh } from './types.ts';
 
 const MM = 1e-3;
@@ -65,7 +66,7 @@ export function canvasOf(skin: SkinMesh, landmarks: readonly Landmark[]): Canvas
     }
     const landmark = byId.get(id);
     if (!landmark) throw new Error(`there is no landmark "${id}"${suggest(id, byId.keys())}`);
-    const vertex = opposite ? mirrorVertex(skin, landmark.vertex) : landmark.vertex;
+    const vertex = opposite ? mirrorVertex(landmark.vertex, skin) : landmark.vertex;
     const [x, y, z] = landmark.position; // may lie between vertices
     return nearestFrom(surface, atVertex(surface, vertex).face, [opposite ? -x : x, y, z]);
   };
