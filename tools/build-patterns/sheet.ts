@@ -80,7 +80,7 @@ function cellHtml(
 function pageHtml(cells: readonly string[]): string {
   return `<style>
     body { margin: 12px; background: #fbf8f3; color: #23201c; font: 14px/1.3 Inter, system-ui, sans-serif;
-      display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); align-items: start; gap: 12px; }
+      display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); align-items: start; align-content: start; gap: 12px; }
     figure { margin: 0; padding: 8px; background: #fffdf9; border-radius: 12px; }
     figure div { display: flex; gap: 4px; justify-content: center; } img { width: calc(50% - 2px); border-radius: 6px; }
     p { margin: 2px 0; font-size: 12px; color: #6d655b; } u { text-decoration: none; color: #cf2348; } i { color: #cf2348; }
