@@ -24,7 +24,7 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
         <div className={styles.folds}>
           {flags.length > 0 && (
             <details>
-              <summary>See a doctor first if …</summary>
+              <summary>See a doctor if …</summary>
               <ul>
                 {flags.map((flag) => (
                   <li key={flag.id}>
@@ -34,7 +34,7 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
               </ul>
             </details>
           )}
-          <Fold title="On every muscle" cautions={own.length > 0 ? general : general.slice(1)} />
+          <Fold title="Always" cautions={own.length > 0 ? general : general.slice(1)} />
           <Fold title="For therapists" cautions={hands} />
         </div>
       </div>
