@@ -12,8 +12,8 @@ export const TISSUE = {
   cartilage: new Color('#c9d0cc'),
   tooth: new Color('#f3eee2'),
   boneShade: new Color('#8a6a52'),
-  skin: new Color('#d5c4b4'),
-  skinShade: new Color('#9b7a68'),
+  skin: new Color('#d8cdc4'),
+  skinShade: new Color('#94796b'),
 } as const;
 
 /** The two colours that mean something, and the paper, as in the panel's tokens. */
