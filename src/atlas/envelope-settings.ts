@@ -1,0 +1,37 @@
+import type { Place } from './landmarks-places.ts';
+
+/** What `data/atlas/skin.json` says of the envelope; lengths in mm as stored. */
+export interface EnvelopeSettings {
+  limbs: LimbSettings[];
+  /** Which limb grows out of which, outermost first; `blend` is the width of the smooth transition. */
+  joints: { limbs: [body: string, outgrowth: string]; blend: number }[];
+  /**
+   * Limbs that must not fuse, and how far apart they stay; a limb named twice is kept from its mirror image.
+   * Above the place `closes` the gap narrows by a millimetre a millimetre, so that it ends in a vault.
+   */
+  gaps: { limbs: [string, string]; gap: number; closes?: Place }[];
+  /** Node spacing of the first, fine mesh along each axis: [place, spacing] pairs, linear between. */
+  mesh: Record<'x' | 'y' | 'z', [at: number, spacing: number][]>;
+}
+
+export interface LimbSettings {
+  id: string;
+  /** Bone ids, `*` at the end for a series. What lies nearest to them belongs to the limb. */
+  bones: string[];
+  /** Wanted length of the skin mesh's edges. */
+  edge: number;
+  /** Spacing of the grid. */
+  cell: number;
+  /** Radius of the closing: gaps up to twice as wide are bridged. */
+  closing: number;
+  /** Thickness of skin and fat over muscle and bone. */
+  fat: number;
+  /** Standard deviation of the smoothing. */
+  blur: number;
+  /** How far from its bones a limb may reach. */
+  reach: number;
+  /** What lies this much nearer to another limb's bones still counts, so that neighbours overlap. */
+  overlap: number;
+  /** Crosses the midline and is completed by its mirror image. */
+  midline?: boolean;
+}

@@ -1,0 +1,72 @@
+import { type Envelope, envelope } from './envelope.ts';
+import type { Field } from './envelope-grid.ts';
+import { type SymmetricMesh, withMirrorImage } from './envelope-halves.ts';
+import { pointsOfLimbs } from './envelope-limbs.ts';
+import { meshField } from './envelope-mesh.ts';
+import { remesh } from './envelope-remesh.ts';
+import type { EnvelopeSettings } from './envelope-settings.ts';
+import type { TriangleMesh } from './mesh.ts';
+import { simplify } from './simplify.ts';
+
+/** Spacing of the points that stand for muscles and bones, metres. */
+const POINTS = 1.5e-3;
+/** The fine mesh loses what lies within this of its surface (metres) before it is evened out. */
+const FLAT = 3e-4;
+/** How fast edges may grow away from a limb with finer ones, metres a metre. */
+const COARSEN = 0.35;
+
+/** The skin with what it was made from. */
+export interface Skin {
+  mesh: SymmetricMesh;
+  envelope: Envelope;
+  /** Limb of the envelope at each vertex of the midline and the left half. */
+  limbs: string[];
+}
+
+/**
+ * Draws the skin around muscles and bones.
+ * @param bones left and midline bones by id
+ * @param muscles left and midline parts
+ */
+export function skinAround(
+  settings: EnvelopeSettings,
+  bones: ReadonlyMap<string, TriangleMesh>,
+  muscles: readonly TriangleMesh[],
+): Skin {
+  const points = pointsOfLimbs(settings.limbs, bones, [...muscles, ...bones.values()], POINTS);
+  const drawn = envelope(settings, points, bones, () => 0);
+  const fine = meshField(drawn, settings.mesh);
+  const light = simplify(fine, fine.indices.length / 12, { lockBorder: true, maxError: FLAT });
+  const half = remesh(light, drawn.field, edgeLength(settings, drawn.limbs));
+  const mesh = withMirrorImage(half);
+  const limbs = Array.from({ length: mesh.midline + mesh.half }, (_, vertex) =>
+    nearestLimb(mesh, vertex, drawn.limbs),
+  );
+  return { mesh, envelope: drawn, limbs };
+}
+
+/** The limb whose own surface is nearest, or deepest about the vertex. */
+function nearestLimb({ positions }: TriangleMesh, vertex: number, limbs: Envelope['limbs']): string {
+  const [x, y, z] = [
+    positions[3 * vertex] as number,
+    positions[3 * vertex + 1] as number,
+    positions[3 * vertex + 2] as number,
+  ];
+  let [nearest, least] = ['', Infinity];
+  for (const [id, field] of limbs) {
+    const value = field(x, y, z);
+    if (value < least) [nearest, least] = [id, value];
+  }
+  return nearest;
+}
+
+/** Wanted edge length at a place: the nearest limb's own, growing with the distance from finer ones. */
+function edgeLength({ limbs }: EnvelopeSettings, fields: Envelope['limbs']): Field {
+  const own = limbs.map(({ id, edge }) => ({ edge: edge / 1000, field: fields.get(id) as Field }));
+  return (x, y, z) =>
+    own.reduce(
+      (least, { edge, field }) =>
+        edge >= least ? least : Math.min(least, edge + COARSEN * Math.max(0, field(x, y, z))),
+      Infinity,
+    );
+}
