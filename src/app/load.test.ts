@@ -49,16 +49,18 @@ describe('loading', () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps what came when another file is damaged', async () => {
-    fetch.mockImplementation(async (url) => json(url.endsWith('landmarks.json') ? 'no' : tinyAtlas));
+  it('puts what came into the store, and what went wrong with the rest', async () => {
+    fetch.mockImplementation(async () => json({ version: '1' }));
     const store = createAppStore();
     await outcome(loadData(store));
-    const { clinical, landmarks, catalogue } = store.getState();
-    expect(clinical.kind).toBe('ready');
-    expect(landmarks).toEqual({
+    expect(store.getState().clinical).toEqual({
       kind: 'failed',
-      message: 'The file landmarks.json is damaged: the file should be a list.',
+      message: 'The file trigger-points.json is damaged: regions should be a list.',
     });
-    expect(catalogue.kind).toBe('ready');
+    expect(store.getState().catalogue.kind).toBe('ready');
+
+    fetch.mockImplementation(async () => json(tinyAtlas));
+    await outcome(loadData(store));
+    expect(store.getState().clinical.kind).toBe('ready');
   });
 });

@@ -1,7 +1,7 @@
 import { lookUp } from '#clinical/lookup.ts';
 import type { AppStore, Loading } from '#state/store.ts';
 import type { Catalogue } from '#state/view.ts';
-import { checkAtlas, checkLandmarks } from './check-data.ts';
+import { checkAtlas } from './check-atlas.ts';
 
 /** Pauses before the second and third try, ms. */
 const RETRY_AFTER_MS = [400, 1500];
@@ -12,9 +12,6 @@ export async function loadData(store: AppStore): Promise<void> {
   await Promise.all([
     settled(async () => lookUp(checkAtlas(await fetchJson('trigger-points.json')))).then((clinical) =>
       setData({ clinical }),
-    ),
-    settled(async () => checkLandmarks(await fetchJson('landmarks.json'))).then((landmarks) =>
-      setData({ landmarks }),
     ),
     settled(loadCatalogue).then((catalogue) => setData({ catalogue })),
   ]);

@@ -8,7 +8,6 @@ import {
   type Destination,
   FIRST_MOMENT,
   type Inset,
-  type Landmark,
   type Moment,
   type Peel,
   type PointOnSide,
@@ -28,7 +27,6 @@ export type Loading<T> =
 /** What both views read from the data files. */
 export interface Data {
   clinical: Loading<Clinical>;
-  landmarks: Loading<readonly Landmark[]>;
   /** Names of all muscles of the body model, those without described points included. */
   catalogue: Loading<Catalogue>;
 }
@@ -81,7 +79,6 @@ export function createAppStore(): AppStore {
     ...DEFAULT_VIEW,
     ...FIRST_MOMENT,
     clinical: { kind: 'loading' },
-    landmarks: { kind: 'loading' },
     catalogue: { kind: 'loading' },
 
     open: (view, linkProblems = []) => set({ ...DEFAULT_VIEW, ...view, ...NOTHING_POINTED_AT, linkProblems }),

@@ -1,4 +1,4 @@
-import type { LandmarkId, MuscleId, PartKey, Side } from '#atlas/ids.ts';
+import type { MuscleId, PartKey, Side } from '#atlas/ids.ts';
 
 /** What the panel reads out; each kind has its own path in the URL. */
 export type Page =
@@ -86,14 +86,6 @@ export type StageStatus =
   | { kind: 'ready'; missing?: string }
   | { kind: 'failed'; message: string }
   | { kind: 'lost' };
-
-/** A named point on the skin, metres, as in `public/data/landmarks.json`. */
-export interface Landmark {
-  id: LandmarkId;
-  name: string;
-  vertex: number;
-  position: readonly [number, number, number];
-}
 
 /** A muscle of the body model, as in `data/atlas/catalogue.json`. */
 export interface CatalogueEntry {

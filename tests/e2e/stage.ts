@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Landmark } from '#atlas/landmarks.ts';
 import type { StageProbe } from '#scene/probe.tsx';
-import type { Landmark } from '#state/view.ts';
 import { bodyRests } from '#tools/body-rests.ts';
 
 export interface Pixel {

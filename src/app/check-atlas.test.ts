@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenCopy, tinyAtlas } from '../../tests/fixtures/tiny-atlas.ts';
-import { checkAtlas, checkLandmarks } from './check-data.ts';
+import { checkAtlas } from './check-atlas.ts';
 
 describe('checkAtlas', () => {
   it('lets a sound file through as it is', () => expect(checkAtlas(tinyAtlas)).toBe(tinyAtlas));
@@ -18,17 +18,5 @@ describe('checkAtlas', () => {
     ],
   ])('says what is wrong (case %#)', (value, message) => {
     expect(() => checkAtlas(value)).toThrow(`The file trigger-points.json is damaged: ${message}.`);
-  });
-});
-
-describe('checkLandmarks', () => {
-  const acromion = { id: 'acromion', name: 'Acromion', vertex: 3, position: [0.2, 1.4, 0] };
-  it('lets a sound file through', () => expect(checkLandmarks([acromion])).toEqual([acromion]));
-  it.each([
-    [{}, 'the file should be a list'],
-    [[{ ...acromion, id: '' }], '[0].id should be a word'],
-    [[acromion, { ...acromion, position: [0, null, 1] }], '[1].position should be three numbers'],
-  ])('says what is wrong (case %#)', (value, message) => {
-    expect(() => checkLandmarks(value)).toThrow(message);
   });
 });
