@@ -57,14 +57,6 @@ describe('store', () => {
     expect(getState()).toMatchObject({ highlightedRegion: null, previewed: null, at: ['temple'] });
   });
 
-  it('marks a region and takes it away again', () => {
-    const { getState } = ready();
-    getState().markRegion('temple.left');
-    getState().markRegion('sternum');
-    getState().markRegion('temple.left');
-    expect(getState().at).toEqual(['sternum']);
-  });
-
   it('names parts', () => {
     const state = ready().getState();
     expect(partName(state, 'popliteus.whole' as PartKey)).toBe('Popliteus');

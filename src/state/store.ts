@@ -50,8 +50,7 @@ export interface Actions {
   /** The person has turned the body; call it when the movement ends, not on every frame. */
   setCamera(camera: CameraPose | null): void;
   setIsolate(isolate: boolean): void;
-  /** Adds a region to the finder's drawing or takes it away; a side where the region is paired. */
-  markRegion(region: string): void;
+  /** The finder's marks, each with a side where the region is paired. */
   setMarkedRegions(at: readonly string[]): void;
   hover(hovered: Moment['hovered']): void;
   preview(point: PointOnSide | null): void;
@@ -98,10 +97,6 @@ export function createAppStore(): AppStore {
     setPreset: (preset) => set({ preset, camera: null }),
     setCamera: (camera) => set({ camera, preset: null }),
     setIsolate: (isolate) => set({ isolate }),
-    markRegion: (region) => {
-      const { at } = get();
-      set({ at: at.includes(region) ? at.filter((other) => other !== region) : [...at, region] });
-    },
     setMarkedRegions: (at) => set({ at }),
     hover: (hovered) => set({ hovered }),
     preview: (previewed) => set({ previewed }),
