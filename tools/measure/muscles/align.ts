@@ -126,7 +126,7 @@ function smooth(chosen: Lay[]): void {
 
 /** Rounds of straightening, and how strongly a point is drawn to its fibre, to even spacing, to its rim. */
 const ROUNDS = 60;
-const [STRAIGHT, EVEN, RIM] = [0.45, 0.15, 0.15];
+const [STRAIGHT, EVEN, RIM] = [0.45, 0.15, 0.35];
 
 /**
  * Straightens the fibres: each point slides along its section towards the middle of its two neighbours on the

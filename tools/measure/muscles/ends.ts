@@ -9,6 +9,8 @@ export interface EndRule {
   on?: string[];
   /** How near counts as touching, mm; 6 by default. */
   reach?: number;
+  /** Within `reach` of one of these places (mm). */
+  at?: [number, number, number][];
   /** Only what lies between these corners, mm. */
   box?: [[number, number, number], [number, number, number]];
   /** Only the outermost vertices in this direction, `within` so many mm of the last; 5 by default. */
@@ -109,7 +111,7 @@ export function findEnds(
  * other end at nearly full speed. So no part of the surface is swallowed by an end, and fibres of a muscle that
  * is attached by its whole belly start at its edge.
  */
-function farRims(surface: Surface, first: number[], second: number[]): Pick<Ends, 'origin' | 'insertion'> {
+export function farRims(surface: Surface, first: number[], second: number[]): Pick<Ends, 'origin' | 'insertion'> {
   return {
     origin: linked(surface, farRim(surface, first, walkFrom(surface, second).distance)),
     insertion: linked(surface, farRim(surface, second, walkFrom(surface, first).distance)),
@@ -169,7 +171,8 @@ function nearAny({ positions: p }: Surface, meshes: TriangleMesh[], reach: numbe
   return [...out];
 }
 
-function byRules(surface: Surface, rules: EndRule | EndRule[], meshes: (name: string) => TriangleMesh): number[] {
+/** The vertices that obey any of the rules. */
+export function byRules(surface: Surface, rules: EndRule | EndRule[], meshes: (name: string) => TriangleMesh): number[] {
   return [...new Set([rules].flat().flatMap((rule) => byRule(surface, rule, meshes)))];
 }
 
@@ -179,7 +182,11 @@ function byRule(surface: Surface, rule: EndRule, meshes: (name: string) => Trian
   let vertices = rule.on
     ? nearAny(surface, rule.on.map(meshes), (rule.reach ?? TOUCH * 1e3) / 1e3)
     : Array.from({ length: p.length / 3 }, (_, v) => v);
-  const { box, toward } = rule;
+  const { at, box, toward } = rule;
+  if (at) {
+    const reach = (rule.reach ?? TOUCH * 1e3) / 1e3;
+    vertices = vertices.filter((v) => at.some((place) => awayFrom(p, v, place) <= reach));
+  }
   if (box) {
     vertices = vertices.filter((v) =>
       [0, 1, 2].every((a) => p[v * 3 + a]! * 1e3 >= box[0][a]! && p[v * 3 + a]! * 1e3 <= box[1][a]!),
@@ -195,21 +202,23 @@ function byRule(surface: Surface, rule: EndRule, meshes: (name: string) => Trian
   return vertices;
 }
 
+/** Distance (metres) of a vertex from a place given in mm. */
+function awayFrom(p: ArrayLike<number>, vertex: number, [x, y, z]: readonly [number, number, number]): number {
+  return Math.hypot(p[vertex * 3]! - x / 1e3, p[vertex * 3 + 1]! - y / 1e3, p[vertex * 3 + 2]! - z / 1e3);
+}
+
 /** The walk over the surface past the vertices nearest to each place of a line (mm). */
 function drawn(surface: Surface, line: readonly [number, number, number][]): number[] {
   const { positions: p } = surface;
-  const stops = line.map(([x, y, z]) => {
+  const stops = line.map((place) => {
     let best = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (let v = 0; v < p.length / 3; v++) {
-      const d = Math.hypot(p[v * 3]! - x / 1e3, p[v * 3 + 1]! - y / 1e3, p[v * 3 + 2]! - z / 1e3);
-      if (d < least) [best, least] = [v, d];
-    }
+    for (let v = 1; v < p.length / 3; v++) if (awayFrom(p, v, place) < awayFrom(p, best, place)) best = v;
     return best;
   });
   const out = new Set(stops);
-  for (let i = 1; i < stops.length; i++)
+  for (let i = 1; i < stops.length; i++) {
     for (const v of trail(walkFrom(surface, [stops[i - 1]!]), stops[i]!)) out.add(v);
+  }
   return [...out];
 }
 
@@ -231,7 +240,7 @@ function connected({ start, neighbours }: Surface, members: Iterable<number>): n
 }
 
 /** Joins separate groups by the shortest walks between them, so that an end is one piece. */
-function linked(surface: Surface, vertices: number[]): number[] {
+export function linked(surface: Surface, vertices: number[]): number[] {
   const groups = connected(surface, vertices);
   const joined = [...(groups.shift() ?? [])];
   while (groups.length > 0) {

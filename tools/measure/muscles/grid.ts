@@ -3,6 +3,7 @@ import type { TriangleMesh } from '#atlas/mesh.ts';
 import { FINE } from './align.ts';
 import { type Deviation, deviation } from './deviation.ts';
 import type { Stack } from './stack.ts';
+import { stationOrder } from './stations.ts';
 
 /** Stations and points per contour that are tried, smallest product first. */
 const GRIDS = (
@@ -28,6 +29,9 @@ const GRIDS = (
   ] as const
 ).map(([stations, points]) => ({ stations, points }));
 
+/** How much worse than the best a smaller grid may be when no grid meets the bar. */
+const NEARLY = 1.12;
+
 /** Figures of a part with how far they stray from the reference. */
 export interface Fitted {
   figures: LoftFigures;
@@ -36,7 +40,8 @@ export interface Fitted {
 
 /**
  * Figures on the smallest grid that meets the bar: median within 1 mm and 95th percentile within 4 mm and within
- * max(1 mm, volume / surface), both ways. Without such a grid, the one of least error within `most` points.
+ * max(1 mm, volume / surface), both ways. Where none within `most` points does, the smallest that is nearly as
+ * good as the best.
  */
 export function smallestGrid(
   stack: Stack,
@@ -46,30 +51,26 @@ export function smallestGrid(
   most: number,
 ): Fitted {
   const bar = Math.min(0.004, Math.max(0.001, thin));
-  let best: (Fitted & { score: number }) | undefined;
+  const order = stationOrder(stack.contours, kind === 'ring', Math.max(...GRIDS.map((grid) => grid.stations)));
+  const tried: (Fitted & { score: number })[] = [];
   for (const { stations, points } of GRIDS) {
     if (stations * points > most) break;
-    const figures = { kind, stations: pick(stack, kind, stations, points) };
+    const figures = { kind, stations: pick(stack, kind, order, stations, points) };
     const found = deviation(rebuildLoft(figures, { along: stations * 2, around: points * 2 }), reference);
     const p95 = Math.max(found.toReference.p95, found.fromReference.p95);
     const median = Math.max(found.toReference.median, found.fromReference.median);
-    const score = p95 / bar + median / 0.001;
     if (p95 <= bar && median <= 0.001) return { figures, deviation: found };
-    if (!best || score < best.score * 0.97) best = { figures, deviation: found, score };
+    tried.push({ figures, deviation: found, score: Math.max(p95 / bar, 1) + median / 0.001 });
   }
-  return best!;
+  const least = Math.min(...tried.map(({ score }) => score));
+  return tried.find(({ score }) => score <= least * NEARLY)!;
 }
 
-/** Stations at equal steps through a stack, denser towards the ends (not so in a ring), in 0.1 mm. */
-function pick({ contours }: Stack, kind: LoftKind, stations: number, points: number): number[][] {
+/** The first `stations` sections of an order, each with `points` points, in 0.1 mm. */
+function pick({ contours }: Stack, kind: LoftKind, order: number[], stations: number, points: number): number[][] {
   const last = contours.length - 1;
-  const chosen = new Set<number>();
-  for (let k = 0; k < stations; k++) {
-    const t = k / (stations - 1);
-    const eased = 0.75 * t + 0.25 * (t * t * (3 - 2 * t));
-    chosen.add(kind === 'ring' ? Math.floor((k / stations) * contours.length) : Math.round(eased * last));
-  }
-  return [...chosen].map((index) => {
+  const chosen = order.slice(0, stations).sort((a, b) => a - b);
+  return chosen.map((index) => {
     const contour = contours[index]!;
     const folded = kind !== 'ring' && (index === 0 || index === last);
     const out: number[] = [];

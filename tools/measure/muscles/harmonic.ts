@@ -68,7 +68,7 @@ export function harmonicField(
 }
 
 /** Half the sum of the cotangents opposite each edge, clamped to a small positive share of the mean. */
-function cotangents({ positions: p, indices, triangleEdges, edges }: Surface): Float64Array {
+export function cotangents({ positions: p, indices, triangleEdges, edges }: Surface): Float64Array {
   const weights = new Float64Array(edges.length / 2);
   for (let t = 0; t < indices.length; t += 3) {
     for (let c = 0; c < 3; c++) {

@@ -6,15 +6,16 @@ import { type Catalogue, formatFigures, type PartFigures } from '#atlas/loft-fig
 import { readReference, referencePath } from '../reference.ts';
 import { bodyDepth } from './depth.ts';
 import type { EndsEntry } from './ends.ts';
-import { type Measured, measurePart, type Reference } from './part.ts';
+import { type Measured, measurePart, measureSlips, type Reference } from './part.ts';
 
+/** One reference mesh to measure: a part, or all the slips that share it. */
 interface Job {
   muscle: string;
-  part: string;
   reference: string;
-  entry: EndsEntry;
+  parts: Record<string, EndsEntry>;
 }
-type Answer = Job & ({ measured: Measured } | { error: string });
+/** What came of one part. */
+type Answer = { muscle: string; part: string } & ({ measured: Measured } | { error: string });
 type EndsTable = Record<string, EndsEntry & { parts?: Record<string, EndsEntry> }>;
 
 const WORKERS = 2;
@@ -31,31 +32,44 @@ function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
-/** Every measured part of the catalogue, or of the named muscles, with its entry in the table of ends. */
+/** Every reference mesh that the catalogue names, or those of the named muscles, with the rules for its ends. */
 function jobs(wanted: string[]): Job[] {
   const catalogue = read<Catalogue>('data/atlas/catalogue.json');
   const table = read<EndsTable>('data/atlas/ends.json');
-  return Object.entries(catalogue).flatMap(([muscle, { parts }]) =>
-    Object.entries(parts).flatMap(([part, { reference }]) => {
-      if (!reference || (wanted.length > 0 && !wanted.includes(muscle))) return [];
-      const { parts: own, ...common } = table[muscle] ?? {};
-      return [{ muscle, part, reference, entry: { ...common, ...own?.[part] } }];
-    }),
-  );
+  const found: Job[] = [];
+  for (const [muscle, { parts }] of Object.entries(catalogue)) {
+    if (wanted.length > 0 && !wanted.includes(muscle)) continue;
+    const { parts: own, ...common } = table[muscle] ?? {};
+    for (const [part, { reference }] of Object.entries(parts)) {
+      if (!reference) continue;
+      const entry = { ...common, ...own?.[part] };
+      const job = found.find((other) => other.muscle === muscle && other.reference === reference);
+      if (job) job.parts[part] = entry;
+      else found.push({ muscle, reference, parts: { [part]: entry } });
+    }
+  }
+  return found;
 }
 
-function answer(job: Job, reference: Reference): Answer {
+function answers({ muscle, reference: name, parts }: Job, reference: Reference): Answer[] {
+  const entries = Object.entries(parts);
   try {
-    return { ...job, measured: measurePart(job.reference, job.entry, reference) };
+    const measured =
+      entries.length === 1
+        ? entries.map(([part, entry]) => ({ part, measured: measurePart(name, entry, reference) }))
+        : Object.entries(measureSlips(name, parts, reference)).map(([part, one]) => ({ part, measured: one }));
+    return measured.map((one) => ({ muscle, ...one }));
   } catch (error) {
-    return { ...job, error: error instanceof Error ? error.message : String(error) };
+    const text = error instanceof Error ? error.message : String(error);
+    return entries.map(([part]) => ({ muscle, part, error: text }));
   }
 }
 
 async function main(): Promise<void> {
   const queue = jobs(process.argv.slice(2));
   const total = queue.length;
-  const answers: Answer[] = [];
+  const replies: Answer[] = [];
+  let done = 0;
   const workers = Array.from({ length: Math.min(WORKERS, total) }, () =>
     fork(fileURLToPath(import.meta.url)),
   );
@@ -68,10 +82,11 @@ async function main(): Promise<void> {
             if (job) worker.send(job);
             else worker.disconnect();
           };
-          worker.on('message', (reply: Answer | 'ready') => {
+          worker.on('message', (reply: Answer[] | 'ready') => {
             if (reply !== 'ready') {
-              answers.push(reply);
-              console.log(`${answers.length}/${total} ${line(reply)}`);
+              done++;
+              replies.push(...reply);
+              for (const one of reply) console.log(`${done}/${total} ${line(one)}`);
             }
             give();
           });
@@ -80,7 +95,7 @@ async function main(): Promise<void> {
         }),
     ),
   );
-  write(answers);
+  write(replies);
 }
 
 function line(reply: Answer): string {
@@ -93,10 +108,10 @@ function line(reply: Answer): string {
 }
 
 /** Writes one file per muscle, keeping the parts that were not measured in this run. */
-function write(answers: Answer[]): void {
+function write(replies: Answer[]): void {
   mkdirSync('data/atlas/muscles', { recursive: true });
   const catalogue = read<Catalogue>('data/atlas/catalogue.json');
-  for (const muscle of new Set(answers.map((reply) => reply.muscle))) {
+  for (const muscle of new Set(replies.map((reply) => reply.muscle))) {
     const path = `data/atlas/muscles/${muscle}.json`;
     let known: Record<string, PartFigures> = {};
     try {
@@ -106,7 +121,7 @@ function write(answers: Answer[]): void {
     }
     const parts: Record<string, PartFigures> = {};
     for (const part of Object.keys(catalogue[muscle]!.parts)) {
-      const reply = answers.find((other) => other.muscle === muscle && other.part === part);
+      const reply = replies.find((other) => other.muscle === muscle && other.part === part);
       if (reply && 'measured' in reply) {
         const { kind, stations } = reply.measured.figures;
         parts[part] = { kind, measured: true, stations };
@@ -119,6 +134,6 @@ function write(answers: Answer[]): void {
 if (!process.send) await main();
 else {
   const reference = await readAll();
-  process.on('message', (job: Job) => process.send!(answer(job, reference)));
+  process.on('message', (job: Job) => process.send!(answers(job, reference)));
   process.send('ready');
 }

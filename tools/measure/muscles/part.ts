@@ -3,10 +3,12 @@ import type { TriangleMesh } from '#atlas/mesh.ts';
 import { signedVolume } from '#atlas/mesh-measures.ts';
 import type { Depth } from './depth.ts';
 import type { Deviation } from './deviation.ts';
-import { type EndsEntry, findEnds, leftPieces } from './ends.ts';
-import { smallestGrid } from './grid.ts';
+import { byRules, type EndsEntry, farRims, findEnds, leftPieces, linked } from './ends.ts';
+import { type Fitted, smallestGrid } from './grid.ts';
+import { walkFrom } from './paths.ts';
 import { solidOf } from './remesh.ts';
 import { ringStack } from './ring.ts';
+import { slipsOf } from './slips.ts';
 import { type Stack, sectionStack } from './stack.ts';
 import { area, flipped, type Surface, surfaceOf } from './surface.ts';
 
@@ -29,24 +31,21 @@ export interface Measured {
   solid: { closing: number; handles: number; lost: number };
 }
 
-/** Points a part may spend at most. */
-const MOST = 600;
+/** Points a part may spend at most: by its surface (m2), in steps. */
+const MOST = [
+  { above: 0.035, points: 1100 },
+  { above: 0, points: 600 },
+] as const;
 /** Sections flatter than this make a sheet. */
 const SHEET = 8;
 
 /** Measures one part: closes it, finds its ends, sections it and chooses the smallest grid. */
 export function measurePart(name: string, entry: EndsEntry, reference: Reference): Measured {
-  const source = reference.muscles.get(name);
-  if (!source) throw new Error(`the reference has no part ${name}`);
-  const left = sideOf(source) < 0 ? mirrored(source) : source;
+  const left = leftMesh(name, reference);
   const solid = solidOf(left);
-  const surface = surfaceOf(solid.mesh);
-  const { stack, kind, found } = sections(surface, name, entry, reference);
-  const thin = Math.abs(signedVolume(solid.mesh)) / area(solid.mesh);
-  const { figures, deviation } = smallestGrid(stack, kind, left, thin, MOST);
+  const { stack, kind, found } = sections(surfaceOf(solid.mesh), name, entry, reference);
   return {
-    figures,
-    deviation,
+    ...fit(solid.mesh, stack, kind, left),
     found,
     flat: stack.flat,
     strays: stack.strays,
@@ -54,19 +53,102 @@ export function measurePart(name: string, entry: EndsEntry, reference: Reference
   };
 }
 
+/**
+ * Measures the slips of one reference mesh: all share one end (the rule that every entry repeats) and each has its
+ * own other end.
+ * @param entries per part its rules
+ */
+export function measureSlips(
+  name: string,
+  entries: Record<string, EndsEntry>,
+  reference: Reference,
+): Record<string, Measured> {
+  const surface = surfaceOf(solidOf(leftMesh(name, reference)).mesh);
+  const find = finder(reference);
+  const parts = Object.entries(entries);
+  const rules = (side: 'start' | 'end') => parts.map(([part, entry]) => {
+    const rule = entry[side];
+    if (!rule) throw new Error(`slip ${part} of ${name} lacks its ${side}`);
+    return rule;
+  });
+  const shared = new Set(rules('start').map((rule) => JSON.stringify(rule))).size === 1 ? 'start' : 'end';
+  const common = linked(surface, byRules(surface, rules(shared)[0]!, find));
+  const tips = rules(shared === 'start' ? 'end' : 'start').map((rule) => linked(surface, byRules(surface, rule, find)));
+  const solids = slipsOf(surface, common, tips);
+  return Object.fromEntries(
+    parts.map(([part], i) => {
+      const slip = surfaceOf(solids[i]!);
+      const far = touching(slip, surface, tips[i]!)!;
+      const near = touching(slip, surface, common) ?? remotest(slip, far);
+      const ends = farRims(slip, shared === 'start' ? near : far, shared === 'start' ? far : near);
+      const stack = sectionStack(slip, { ...ends, found: ['slip', 'slip'] }, reference.depth);
+      const kind = stack.flat > SHEET ? 'sheet' : 'belly';
+      const fitted = fit(slip, stack, kind, slip);
+      return [part, { ...fitted, found: ['slip', 'slip'], flat: stack.flat, strays: stack.strays, solid: SOUND }];
+    }),
+  );
+}
+
+const SOUND = { closing: 0, handles: 0, lost: 0 };
+
+/** A slip that stays farther than this (metres) from the common end is a tendon that branches off another. */
+const BRANCH = 0.012;
+
+/** The vertices of a slip where it touches an end of its muscle: within the least reach that finds any. */
+function touching(slip: Surface, whole: Surface, vertices: number[]): number[] | undefined {
+  const p = whole.positions;
+  const end = new Float64Array(vertices.flatMap((v) => [p[v * 3]!, p[v * 3 + 1]!, p[v * 3 + 2]!]));
+  const away = Array.from({ length: slip.positions.length / 3 }, (_, v) => {
+    let least = Number.POSITIVE_INFINITY;
+    const [x, y, z] = slip.positions.subarray(v * 3, v * 3 + 3) as unknown as [number, number, number];
+    for (let i = 0; i < end.length; i += 3) {
+      least = Math.min(least, Math.hypot(end[i]! - x, end[i + 1]! - y, end[i + 2]! - z));
+    }
+    return least;
+  });
+  const least = away.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  if (least > BRANCH) return undefined;
+  const reach = Math.max(0.003, 1.2 * least);
+  return [...away.keys()].filter((v) => away[v]! <= reach);
+}
+
+/** The vertices farthest from an end, within 4 mm of the last. */
+function remotest(surface: Surface, from: number[]): number[] {
+  const { distance } = walkFrom(surface, from);
+  const most = distance.reduce((a, b) => Math.max(a, b), 0);
+  return [...distance.keys()].filter((v) => distance[v]! > most - 0.004);
+}
+
+function leftMesh(name: string, { muscles }: Reference): TriangleMesh {
+  const source = muscles.get(name);
+  if (!source) throw new Error(`the reference has no part ${name}`);
+  return sideOf(source) < 0 ? mirrored(source) : source;
+}
+
+function finder({ attachments, bones, muscles }: Reference): (name: string) => TriangleMesh {
+  return (name) => {
+    const mesh = attachments.get(name) ?? bones.get(name) ?? muscles.get(name);
+    if (!mesh) throw new Error(`no mesh ${name}`);
+    return mesh;
+  };
+}
+
+function fit(solid: TriangleMesh, stack: Stack, kind: LoftKind, target: TriangleMesh): Fitted {
+  const surface = area(solid);
+  const thin = Math.abs(signedVolume(solid)) / surface;
+  return smallestGrid(stack, kind, target, thin, MOST.find(({ above }) => surface > above)!.points);
+}
+
 /** Sections a closed part: about an axis when it is a ring, else between its ends. */
 function sections(
   surface: Surface,
   name: string,
   entry: EndsEntry,
-  { attachments, bones, muscles, depth }: Reference,
+  reference: Reference,
 ): { stack: Stack; kind: LoftKind; found: [string, string] } {
+  const { attachments, depth } = reference;
   if (entry.ring) return { stack: ringStack(surface, entry.ring, depth), kind: 'ring', found: ['ring', 'ring'] };
-  const ends = findEnds(surface, entry, areasOf(name, entry, attachments), (wanted) => {
-    const mesh = attachments.get(wanted) ?? bones.get(wanted) ?? muscles.get(wanted);
-    if (!mesh) throw new Error(`no mesh ${wanted}`);
-    return mesh;
-  });
+  const ends = findEnds(surface, entry, areasOf(name, entry, attachments), finder(reference));
   const stack = sectionStack(surface, ends, depth);
   return { stack, kind: stack.flat > SHEET ? 'sheet' : 'belly', found: ends.found };
 }
