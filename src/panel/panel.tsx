@@ -25,7 +25,8 @@ export function Panel() {
       ref={sheet.ref}
     >
       <SheetHandle sheet={sheet} />
-      <div ref={scroller} className={styles.scroller} data-panel-scroller>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the focus of what is inside */}
+      <div ref={scroller} className={styles.scroller} onFocus={sheet.reveal}>
         <div className={styles.page}>
           <LinkNotice />
           <ErrorBoundary

@@ -10,6 +10,8 @@ export interface Sheet {
   snap: Snap;
   isDragging: boolean;
   step: (step: 1 | -1) => void;
+  /** Draws a small sheet up, because something in it has the focus. */
+  reveal: () => void;
   /** Handlers of whatever the sheet is dragged by. */
   drag: {
     onPointerDown: (event: PointerEvent) => void;
@@ -56,6 +58,7 @@ export function useSheet(): Sheet {
     ref,
     snap,
     isDragging,
+    reveal: () => setSnap((now) => (now === 'peek' ? 'half' : now)),
     step: (step) => setSnap(stepSnap(snap, step)),
     drag: {
       onPointerDown: (event) => {

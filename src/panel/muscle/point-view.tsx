@@ -38,6 +38,7 @@ export function PointView({ muscle, point }: { muscle: PublishedMuscle; point: P
           )}
         </p>
         <PainSentence point={point} />
+        {point.sides !== 'both' && <p className={styles.aside}>Described on the {point.sides} side only.</p>}
         {point.pattern.noZone && <p className={styles.aside}>{point.pattern.noZone}</p>}
       </div>
       <SafetyBox muscle={muscle} point={point} />

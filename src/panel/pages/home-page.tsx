@@ -56,10 +56,10 @@ export function HomePage() {
   );
 }
 
-/** Complaints that most points answer, one for each part of the body before a second one. */
+/** Harmless complaints that most points answer, one for each part of the body before a second one. */
 function commonComplaints({ atlas }: Clinical) {
   const answered = atlas.symptoms
-    .filter(({ regions, points }) => regions.length > 0 && points.length > 0)
+    .filter(({ regions, points, alarming }) => regions.length > 0 && points.length > 0 && !alarming)
     .sort((a, b) => b.points.length - a.points.length);
   const perArea = new Map<string, number>();
   return answered
