@@ -126,7 +126,7 @@ function Overlay({ body, patterns, shown, points, anchors }: OverlayProps) {
 /** Tells marks and labels where things are, in every frame that is drawn. */
 function Follow({ anchors, body }: { anchors: ScreenAnchors; body: BodyObjects }) {
   useFrame(({ camera, size }) => {
-    anchors.update(camera, size, (ray) => body.picker.pick(ray)?.distance ?? null);
+    anchors.update(camera, size, (place, direction) => body.picker.isHidden(place, direction));
   });
   return null;
 }

@@ -11,12 +11,21 @@ export interface Sight {
   direction: Vector3;
 }
 
+/** Whether solid body stands in the way of a look at `place` from far off in `direction`. */
+export type IsHidden = (place: Vector3, direction: Vector3) => boolean;
+
 /** Skin weight above which a vertex belongs to a zone, of 255. */
 const INSIDE = 128;
 /** Air round the point, so that one sees where on the body it is: metres. */
 const SURROUNDINGS = 0.09;
 /** How much the point counts against the zone when the side is chosen. */
 const POINT_SHARE = 0.6;
+/** Turns about the body, degrees, that are tried where an arm or a shoulder is in the way. */
+const TURNS = [0, 15, -15, 30, -30, 50, -50, 75, -75];
+/** Share of what is seen that is worth a turn of one degree. */
+const TURN_COST = 0.004;
+/** Vertices of a zone that are looked at. */
+const LOOKS = 24;
 
 /** The whole body, from a direction. */
 export function bodySight({ positions }: SkinLayer, direction: Vector3): Sight {
@@ -38,7 +47,12 @@ export function muscleSight(parts: readonly BodyPart[], places: readonly Surface
 }
 
 /** The pain of points and the points themselves, from the side where most of both is seen. */
-export function painSight(skin: SkinLayer, field: Uint8Array, places: readonly SurfacePlace[]): Sight {
+export function painSight(
+  skin: SkinLayer,
+  field: Uint8Array,
+  places: readonly SurfacePlace[],
+  isHidden: IsHidden,
+): Sight {
   const points: Vector3[] = [];
   const zone = new Vector3();
   for (let vertex = 0; vertex * PAIN_CHANNELS < field.length; vertex++) {
@@ -49,11 +63,34 @@ export function painSight(skin: SkinLayer, field: Uint8Array, places: readonly S
   }
   const own = places.reduce((sum, { normal }) => sum.add(normal), new Vector3()).normalize();
   const seen = zone.lengthSq() > 0 ? [zone.normalize(), own.clone().multiplyScalar(POINT_SHARE)] : [own];
+  const every = Math.ceil(points.length / LOOKS);
+  const looks = [
+    ...points.filter((_, i) => i % every === 0).map((place) => ({ place, weight: 1 })),
+    // All points together count as much as half of the zone.
+    ...places.map(({ position }) => ({ place: position, weight: LOOKS / 2 / places.length })),
+  ];
   for (const { position } of places) {
     points.push(...cornersOf(new Box3(position, position).clone().expandByScalar(SURROUNDINGS)));
   }
-  return { points, direction: bestDirection(seen, own) };
+  return { points, direction: clearestDirection(bestDirection(seen, own), looks, isHidden) };
 }
+
+/** The direction near the wanted one from which most can be seen. */
+function clearestDirection(
+  wanted: Vector3,
+  looks: readonly { place: Vector3; weight: number }[],
+  isHidden: IsHidden,
+): Vector3 {
+  const whole = looks.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const tries = TURNS.map((degrees) => {
+    const direction = wanted.clone().applyAxisAngle(UP, (degrees * Math.PI) / 180);
+    const seen = looks.reduce((sum, { place, weight }) => sum + (isHidden(place, direction) ? 0 : weight), 0);
+    return { direction, score: seen / whole - TURN_COST * Math.abs(degrees) };
+  });
+  return tries.reduce((best, next) => (next.score > best.score ? next : best)).direction;
+}
+
+const UP = new Vector3(0, 1, 0);
 
 function cornersOf({ min, max }: Box3): Vector3[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map(

@@ -92,7 +92,7 @@ function wantedShot(
 }
 
 function selectionSight(
-  { model, skin }: BodyObjects,
+  { model, skin, picker }: BodyObjects,
   selected: Shown,
   points: readonly PlacedPoint[],
   preset: ViewPreset | null,
@@ -100,7 +100,8 @@ function selectionSight(
   if (preset || selected.parts.length === 0) return bodySight(model.skin, GREETING);
   const open = points.filter(({ point }) => selected.point === null || point.n === selected.point);
   const places = open.map(({ place }) => place);
-  if (open.length > 0) return painSight(model.skin, skin.field, places);
+  if (open.length > 0)
+    return painSight(model.skin, skin.field, places, (place, direction) => picker.isHidden(place, direction));
   const { parts: keys, side } = selected;
   const parts = model.muscles.parts.filter(
     (p) => keys.includes(p.key) && (p.side === side || p.side === 'mid'),

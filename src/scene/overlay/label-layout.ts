@@ -60,7 +60,7 @@ export function leaderEnd(point: Spot, at: Spot, size: { width: number; height: 
 }
 
 function holds(at: Spot, size: { width: number; height: number }, spot: Spot): boolean {
-  const air = 8;
+  const air = 16;
   return (
     spot.x > at.x - air &&
     spot.x < at.x + size.width + air &&

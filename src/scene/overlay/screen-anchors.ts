@@ -1,4 +1,4 @@
-import { type Camera, Ray, Vector3 } from 'three';
+import { type Camera, Vector3 } from 'three';
 
 /** Where a place of the body is on screen, pixels from the stage's upper left corner. */
 export interface ScreenPlace {
@@ -17,9 +17,6 @@ export interface Projection {
   isBehindBody(place: Vector3): boolean;
 }
 
-/** Body under a mark is no cover: metres that may lie over a place before it counts as behind. */
-const THICKNESS = 0.035;
-
 /** Tells followers (marks, labels) where things are after every frame in which the camera moved. */
 export class ScreenAnchors {
   readonly #followers = new Set<(projection: Projection) => void>();
@@ -32,11 +29,11 @@ export class ScreenAnchors {
   update(
     camera: Camera,
     size: { width: number; height: number },
-    firstHit: (ray: Ray) => number | null,
+    isHidden: (place: Vector3, direction: Vector3) => boolean,
   ): void {
     camera.updateMatrixWorld();
     const v = new Vector3();
-    const ray = new Ray();
+    const eye = new Vector3().setFromMatrixPosition(camera.matrixWorld);
     const projection: Projection = {
       ...size,
       toScreen(place) {
@@ -47,13 +44,7 @@ export class ScreenAnchors {
           ahead: v.z < 1,
         };
       },
-      isBehindBody(place) {
-        ray.origin.setFromMatrixPosition(camera.matrixWorld);
-        const distance = ray.origin.distanceTo(place);
-        ray.direction.copy(place).sub(ray.origin).normalize();
-        const hit = firstHit(ray);
-        return hit !== null && hit < distance - THICKNESS;
-      },
+      isBehindBody: (place) => isHidden(place, v.copy(eye).sub(place).normalize()),
     };
     for (const follower of this.#followers) follower(projection);
   }

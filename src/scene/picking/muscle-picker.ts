@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, type Ray } from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, type Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { BodyPart, MergedLayer } from '../model/body-model.ts';
 
@@ -8,6 +8,9 @@ export interface Pick {
   /** Metres from the ray's origin. */
   distance: number;
 }
+
+/** What lies over a place within this many metres belongs to it and hides nothing. */
+export const THICKNESS = 0.035;
 
 /**
  * Finds the part under a ray. The tree stands over the layer's whole index, in its own order (`indirect`), so hiding
@@ -42,6 +45,13 @@ export class MusclePicker {
       if (this.#isSolid(part.index)) first = { part, distance };
     }
     return first;
+  }
+
+  /** Whether solid muscle stands between a place and an eye far off in `direction`. */
+  isHidden(place: Vector3, direction: Vector3): boolean {
+    const ray = new Ray(place.clone(), direction);
+    ray.origin.addScaledVector(direction, THICKNESS);
+    return this.pick(ray) !== null;
   }
 
   dispose(): void {
