@@ -1,16 +1,19 @@
 /**
- * Figures in, model out: `npx tsx tools/build-model/index.ts` writes public/models/body.glb;
- * `--check` builds it and fails when the committed file is not the same, byte for byte.
+ * Figures in, model out: `npm run model` writes public/models/body.glb and public/data/landmarks.json;
+ * `--check` builds them and fails when the committed files are not the same, byte for byte.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { vertexNormals } from '#atlas/adjacency.ts';
 import { boneItems, muscleItems } from './body-items.ts';
 import { type ModelItem, writeGlb } from './glb.ts';
+import { buildLandmarks, landmarksJson } from './landmarks.ts';
 import { occluders, occlusion } from './occlusion.ts';
+import { buildRegions } from './regions.ts';
 import { buildSkin } from './skin.ts';
 
-const OUT = 'public/models/body.glb';
+const MODEL = 'public/models/body.glb';
+const LANDMARKS = 'public/data/landmarks.json';
 const COPYRIGHT =
   'CC BY-SA 4.0. Figures measured on Z-Anatomy (CC BY-SA 4.0) and BodyParts3D, (c) The Database Center for Life Science';
 
@@ -25,33 +28,52 @@ function step<T>(name: string, work: () => T): T {
 
 function shade(items: readonly ModelItem[]): void {
   const tree = occluders(items.map(({ mesh, sides }) => ({ mesh, mirrored: sides === 'pair' })));
-  for (const item of items) item.occlusion = occlusion(item.mesh, item.normals ?? vertexNormals(item.mesh), tree);
+  for (const item of items)
+    item.occlusion = occlusion(item.mesh, item.normals ?? vertexNormals(item.mesh), tree);
 }
 
 const muscles = step('Muscles', () => muscleItems());
 const bones = step('Bones', () => boneItems());
-const skin = step('Skin', (): ModelItem => {
-  const byId = new Map(bones.map(({ key, mesh }) => [key.replace('bone.', ''), mesh]));
-  const { mesh } = buildSkin(
-    muscles.map((item) => item.mesh),
-    byId,
-  );
-  const { midline, half } = mesh;
-  return { key: 'skin', sides: 'one', mesh, extras: { name: 'Skin', latin: 'Cutis', layer: 0, midline, half } };
-});
+const meshOf = new Map(bones.map(({ key, mesh }) => [key.replace('bone.', ''), mesh]));
+const drawn = step('Skin', () =>
+  buildSkin(
+    muscles.map(({ mesh }) => mesh),
+    meshOf,
+  ),
+);
+const landmarks = step('Landmarks', () => buildLandmarks(meshOf, drawn.mesh));
+const regions = step('Regions', () => buildRegions(drawn, landmarks));
+const skin: ModelItem = {
+  key: 'skin',
+  sides: 'one',
+  mesh: drawn.mesh,
+  regions: regions.index,
+  extras: {
+    name: 'Skin',
+    latin: 'Cutis',
+    layer: 0,
+    regions: regions.labels,
+    midline: drawn.mesh.midline,
+    half: drawn.mesh.half,
+  },
+};
 step('Ambient occlusion', () => {
   shade([...muscles, ...bones]);
   shade([skin]);
 });
-const bytes = await writeGlb([...muscles, ...bones, skin], COPYRIGHT);
-console.log(`${OUT}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+const model = await writeGlb([...muscles, ...bones, skin], COPYRIGHT);
+console.log(`${MODEL}: ${(model.length / 1e6).toFixed(2)} MB`);
 
-if (process.argv.includes('--check')) {
-  if (!readFileSync(OUT).equals(bytes)) {
-    console.error(`${OUT} is not what the figures give: run npx tsx tools/build-model/index.ts and commit the result`);
+const files: [string, Uint8Array][] = [
+  [MODEL, model],
+  [LANDMARKS, Buffer.from(landmarksJson(landmarks))],
+];
+for (const [path, content] of files) {
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  } else if (!existsSync(path) || !readFileSync(path).equals(content)) {
+    console.error(`${path} is not what the figures give: run npm run model and commit the result`);
     process.exitCode = 1;
   }
-} else {
-  mkdirSync(dirname(OUT), { recursive: true });
-  writeFileSync(OUT, bytes);
 }
