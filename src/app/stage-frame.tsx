@@ -84,7 +84,7 @@ function Loading({ progress }: { progress: number }) {
         <rect width="120" height="3" rx="1.5" />
         <rect width={Math.max(4, percent * 1.2)} height="3" rx="1.5" />
       </svg>
-      <p>Preparing the body{percent > 0 && ` · ${percent} %`}</p>
+      <p>{percent < 100 ? `Fetching the body · ${percent} %` : 'Setting up the body'}</p>
     </div>
   );
 }
