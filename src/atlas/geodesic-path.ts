@@ -77,7 +77,7 @@ export function traceBack(
       // Told from a to b, each piece stands with the point that it leaves from.
       return { points: points.reverse(), faces: [...faces.reverse(), b.face] };
     }
-    const next = bestCrossing(surface, field, here, crossed);
+    const next = bestCrossing(surface, field, here, crossed) ?? lowestCorner(surface, field, here, crossed);
     if (!next) break;
     points.push(next.stand.point);
     faces.push(next.face);
@@ -113,6 +113,36 @@ function bestCrossing(
     }
   }
   return best;
+}
+
+/**
+ * The nearest corner at hand, where no edge leads on: among slivers the way can run into faces that it has crossed.
+ * Each fall-back must come nearer to the source, so that the walk ends.
+ */
+function lowestCorner(
+  surface: Surface,
+  field: DistanceField,
+  here: Stand,
+  crossed: Set<number>,
+): { face: number; stand: Stand } | null {
+  let best: { face: number; corner: number } | null = null;
+  for (const face of here.faces) {
+    for (const corner of corners(surface, face)) {
+      if (here.on.length === 1 && here.on[0] === corner) continue;
+      if (field.distance[corner]! < (best ? field.distance[best.corner]! : Number.POSITIVE_INFINITY))
+        best = { face, corner };
+    }
+  }
+  if (
+    !best ||
+    here.on.some((vertex) => here.on.length === 1 && field.distance[vertex]! <= field.distance[best.corner]!)
+  )
+    return null;
+  crossed.clear();
+  return {
+    face: best.face,
+    stand: { point: at(surface.positions, best.corner), ...meeting(surface, best.face, [best.corner]) },
+  };
 }
 
 /** Length of a line. */
