@@ -1,4 +1,5 @@
-import type { Clinical } from '#clinical/lookup.ts';
+import { type Clinical, muscleIdOf } from '#clinical/lookup.ts';
+import { priors } from '#clinical/prior.ts';
 import { AppLink } from '../parts/app-link.tsx';
 import { ABOUT, LEARN, MUSCLES, toFinder } from '../parts/destinations.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -6,6 +7,8 @@ import { PageHeader, Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import { capitalised } from '../parts/words.ts';
 import styles from './home-page.module.css';
+
+type Symptom = Clinical['atlas']['symptoms'][number];
 
 /** Complaints offered on the first page. */
 const OFFERED = 8;
@@ -56,16 +59,24 @@ export function HomePage() {
   );
 }
 
-/** Harmless complaints that most points answer, one for each part of the body before a second one. */
-function commonComplaints({ atlas }: Clinical) {
-  const answered = atlas.symptoms
-    .filter(({ regions, points, alarming }) => regions.length > 0 && points.length > 0 && !alarming)
-    .sort((a, b) => b.points.length - a.points.length);
-  const perArea = new Map<string, number>();
-  return answered
-    .map((symptom) => {
-      const turn = perArea.get(symptom.area) ?? 0;
-      perArea.set(symptom.area, turn + 1);
+/**
+ * Complaints behind which the commonest muscles stand, one for each part of the body before a second one. Chest and
+ * belly are left out: what hurts there is not to be taken for a muscle on the first page.
+ */
+function commonComplaints(clinical: Clinical) {
+  const prior = priors(clinical);
+  const commonness = ({ points }: Symptom) =>
+    points.reduce((sum, point) => sum + (prior.get(muscleIdOf(point)) ?? 0), 0);
+  const turns = new Map<string, number>();
+  return clinical.atlas.symptoms
+    .filter(
+      ({ regions, points, area }) => regions.length > 0 && points.length > 0 && area !== 'chest-abdomen',
+    )
+    .map((symptom) => ({ symptom, commonness: commonness(symptom) }))
+    .sort((a, b) => b.commonness - a.commonness)
+    .map(({ symptom }) => {
+      const turn = turns.get(symptom.area) ?? 0;
+      turns.set(symptom.area, turn + 1);
       return { symptom, turn };
     })
     .sort((a, b) => a.turn - b.turn)
