@@ -5,8 +5,8 @@ import type { CompiledPatterns, PatternMuscle, PlaceAnchor, SkinMesh, Span } fro
 
 /** Inside a zone from this weight on, as in patterns.bin. */
 const INSIDE = 0.5;
-/** Places along a belly that stand for the whole muscle, beside its points. */
-const ALONG_BELLY = [0.3, 0.5, 0.7];
+/** Places on the superficial side of a belly that stand for the whole part, beside its points: (u, v). */
+const ON_BELLY = [0.15, 0.3, 0.45, 0.6, 0.75].flatMap((u) => [-0.12, 0, 0.12].map((v) => [u, v] as const));
 
 interface Zones {
   essential: ReadonlyMap<number, number>;
@@ -30,18 +30,21 @@ export function zoneFacts(
     const position = place(part, u, v);
     return position ? [vertexNear(position)] : [];
   };
+  // A point is where its anchor is; as a satellite it is the whole part that carries it, and a muscle all such parts.
   const pointVertex = new Map<PointKey, number[]>();
-  const muscleVertices = new Map<string, number[]>();
+  const satelliteVertices = new Map<string, number[]>();
+  const bellies = new Map<string, number[]>();
   for (const { id, points } of muscles) {
     for (const { n, anchor } of points) {
-      pointVertex.set(`${id}/${n}` as PointKey, vertexAt(anchor.part, anchor.u, anchor.v));
+      const { part, u, v } = anchor;
+      const key = `${id}/${n}` as PointKey;
+      const belly = bellies.get(part) ?? ON_BELLY.flatMap(([along, around]) => vertexAt(part, along, around));
+      bellies.set(part, belly);
+      const own = vertexAt(part, u, v);
+      pointVertex.set(key, own);
+      satelliteVertices.set(key, [...own, ...belly]);
+      satelliteVertices.set(id, [...(satelliteVertices.get(id) ?? []), ...own, ...belly]);
     }
-    const parts = [...new Set(points.map((p) => p.anchor.part))];
-    const own = points.flatMap(({ n }) => pointVertex.get(`${id}/${n}` as PointKey) ?? []);
-    muscleVertices.set(id, [
-      ...own,
-      ...parts.flatMap((part) => ALONG_BELLY.flatMap((u) => vertexAt(part, u, 0))),
-    ]);
   }
   const zones = new Map<string, Zones>();
   for (const [key, { essential, spillover }] of Object.entries(compiled.json.points)) {
@@ -53,7 +56,7 @@ export function zoneFacts(
   return {
     inZone(key, target) {
       const zone = zones.get(key);
-      const vertices = pointVertex.get(target as PointKey) ?? muscleVertices.get(target) ?? [];
+      const vertices = satelliteVertices.get(target) ?? [];
       return vertices.some(
         (v) => (zone?.essential.get(v) ?? 0) >= INSIDE || (zone?.spillover.get(v) ?? 0) >= INSIDE,
       );
