@@ -4,10 +4,13 @@ import { type SymmetricMesh, withMirrorImage } from './envelope-halves.ts';
 import { pointsOfLimbs } from './envelope-limbs.ts';
 import { meshField } from './envelope-mesh.ts';
 import { remesh } from './envelope-remesh.ts';
-import type { EnvelopeSettings } from './envelope-settings.ts';
+import type { EnvelopeSettings, Spot } from './envelope-settings.ts';
+import { spotFinder } from './envelope-shapes.ts';
+import type { Point } from './landmarks-places.ts';
 import type { TriangleMesh } from './mesh.ts';
 import { simplify } from './simplify.ts';
 
+const MM = 1e-3;
 /** Spacing of the points that stand for muscles and bones, metres. */
 const POINTS = 1.5e-3;
 /** The fine mesh loses what lies within this of its surface (metres) before it is evened out. */
@@ -34,10 +37,10 @@ export function skinAround(
   muscles: readonly TriangleMesh[],
 ): Skin {
   const points = pointsOfLimbs(settings.limbs, bones, [...muscles, ...bones.values()], POINTS);
-  const drawn = envelope(settings, points, bones, () => 0);
+  const drawn = envelope(settings, points, bones);
   const fine = meshField(drawn, settings.mesh);
   const light = simplify(fine, fine.indices.length / 12, { lockBorder: true, maxError: FLAT });
-  const half = remesh(light, drawn.field, edgeLength(settings, drawn.limbs));
+  const half = remesh(light, drawn.field, edgeLength(settings, drawn.limbs, spotFinder(settings, bones)));
   const mesh = withMirrorImage(half);
   const limbs = Array.from({ length: mesh.midline + mesh.half }, (_, vertex) =>
     nearestLimb(mesh, vertex, drawn.limbs),
@@ -60,13 +63,26 @@ function nearestLimb({ positions }: TriangleMesh, vertex: number, limbs: Envelop
   return nearest;
 }
 
-/** Wanted edge length at a place: the nearest limb's own, growing with the distance from finer ones. */
-function edgeLength({ limbs }: EnvelopeSettings, fields: Envelope['limbs']): Field {
-  const own = limbs.map(({ id, edge }) => ({ edge: edge / 1000, field: fields.get(id) as Field }));
-  return (x, y, z) =>
-    own.reduce(
-      (least, { edge, field }) =>
-        edge >= least ? least : Math.min(least, edge + COARSEN * Math.max(0, field(x, y, z))),
-      Infinity,
-    );
+/** Wanted edge length at a place: the finest limb's or detail's, growing with the distance from it. */
+function edgeLength(
+  { limbs, details }: EnvelopeSettings,
+  fields: Envelope['limbs'],
+  find: (spot: Spot) => Point,
+): Field {
+  const own = limbs.map(({ id, edge }) => ({ edge: edge * MM, field: fields.get(id) as Field }));
+  const fine = details.map(({ at, radius, edge }) => ({
+    at: find(at),
+    radius: radius * MM,
+    edge: edge * MM,
+  }));
+  return (x, y, z) => {
+    let least = Infinity;
+    for (const { at, radius, edge } of fine) {
+      const away = Math.hypot(x - at[0], y - at[1], z - at[2]) - radius;
+      least = Math.min(least, edge + COARSEN * Math.max(0, away));
+    }
+    for (const { edge, field } of own)
+      if (edge < least) least = Math.min(least, edge + COARSEN * Math.max(0, field(x, y, z)));
+    return least;
+  };
 }

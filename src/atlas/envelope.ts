@@ -1,7 +1,9 @@
+import { smoothMin } from './envelope-blend.ts';
 import { closing } from './envelope-closing.ts';
 import { blur, type Field, gridAroundPoints, sampler } from './envelope-grid.ts';
-import type { EnvelopeSettings, LimbSettings } from './envelope-settings.ts';
-import { locate } from './landmarks-places.ts';
+import type { EnvelopeSettings, LimbSettings, Spot } from './envelope-settings.ts';
+import { paddingField, shaped, spotFinder } from './envelope-shapes.ts';
+import type { Point } from './landmarks-places.ts';
 import type { TriangleMesh } from './mesh.ts';
 
 const MM = 1e-3;
@@ -26,18 +28,22 @@ export interface Envelope {
  * Draws the envelope: each limb is closed on its own, padded and smoothed, kept apart from its neighbours
  * and then joined to the limb that it grows out of.
  * @param points surface points by limb (`pointsOfLimbs`)
- * @param padding thickness of the fat at a place beyond the limb's own, metres
+ * @param bones left and midline bones by id, to place fat and shapes by
  */
 export function envelope(
   settings: EnvelopeSettings,
   points: ReadonlyMap<string, Float32Array>,
   bones: ReadonlyMap<string, TriangleMesh>,
-  padding: Field,
 ): Envelope {
+  const find = spotFinder(settings, bones);
+  const padding = paddingField(settings.padding, find);
   const limbs = new Map(
-    settings.limbs.map((limb) => [limb.id, closedLimb(limb, points.get(limb.id), padding)]),
+    settings.limbs.map((limb) => {
+      const own = settings.shapes.filter((shape) => shape.limb === limb.id);
+      return [limb.id, shaped(closedLimb(limb, points.get(limb.id), padding), own, find)];
+    }),
   );
-  const join = joiner(settings, limbs, bones);
+  const join = joiner(settings, limbs, find);
   const all = settings.limbs.map((_, i) => i);
   const own = [...limbs.values()];
   return {
@@ -73,7 +79,7 @@ function closedLimb(limb: LimbSettings, points: Float32Array | undefined, paddin
 function joiner(
   { limbs, joints, gaps }: EnvelopeSettings,
   fields: ReadonlyMap<string, Field>,
-  bones: ReadonlyMap<string, TriangleMesh>,
+  find: (spot: Spot) => Point,
 ): (active: readonly number[]) => Field {
   const place = new Map(limbs.map((limb, i) => [limb.id, i]));
   const indexOf = (id: string) => {
@@ -86,7 +92,7 @@ function joiner(
     a: indexOf(a),
     b: indexOf(b),
     widest: gap * MM,
-    top: closes ? locate(closes, { bones, landmark: noLandmark })[1] : Infinity,
+    top: closes ? find(closes)[1] : Infinity,
   }));
   const grown = joints.map(({ limbs: [a, b], blend }) => ({
     a: indexOf(a),
@@ -115,16 +121,6 @@ function joiner(
     }
     return value(grown.at(-1)?.a ?? 0);
   };
-}
-
-function noLandmark(id: string): never {
-  throw new Error(`skin.json: landmark ${id} is found on the skin and cannot shape it`);
-}
-
-/** Polynomial smooth minimum: equals the minimum where the two differ by more than `width`. */
-export function smoothMin(a: number, b: number, width: number): number {
-  const overlap = Math.max(width - Math.abs(a - b), 0);
-  return Math.min(a, b) - (width > 0 ? (overlap * overlap) / (4 * width) : 0);
 }
 
 /**
