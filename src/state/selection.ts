@@ -1,4 +1,5 @@
 import type { PartKey } from '#atlas/ids.ts';
+import { readMarks } from '#clinical/finder.ts';
 import type { PointOfMuscle } from '#clinical/lookup.ts';
 import type { PublishedMuscle } from '#clinical/published.ts';
 import type { AppState } from './store.ts';
@@ -22,6 +23,12 @@ export function selectedParts(state: AppState): readonly PartKey[] {
   const { muscle, catalogue } = state;
   if (!muscle || catalogue.kind !== 'ready') return [];
   return Object.keys(catalogue.value[muscle]?.parts ?? {}).map((part) => `${muscle}.${part}` as PartKey);
+}
+
+/** Regions to colour on the skin, as in its list: the finder's marks, and the one that is pointed at. */
+export function markedOnBody({ page, at, clinical, highlightedRegion }: AppState): readonly string[] {
+  const marks = page.kind === 'find' && clinical.kind === 'ready' ? readMarks(clinical.value, at).marks : [];
+  return highlightedRegion ? [...marks, highlightedRegion] : marks;
 }
 
 /** How a part of the body model is called: `Trapezius, descending part`. */

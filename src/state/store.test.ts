@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MuscleId, PartKey } from '#atlas/ids.ts';
 import { tinyClinical } from '../../tests/fixtures/tiny-atlas.ts';
-import { partName, selectedMuscle, selectedParts, selectedPoint } from './selection.ts';
+import { markedOnBody, partName, selectedMuscle, selectedParts, selectedPoint } from './selection.ts';
 import { createAppStore } from './store.ts';
 
 function ready() {
@@ -55,6 +55,16 @@ describe('store', () => {
     getState().preview({ muscle: 'soleus' as MuscleId, point: 1, side: 'left' });
     getState().go({ page: { kind: 'find' }, at: ['temple'] });
     expect(getState()).toMatchObject({ highlightedRegion: null, previewed: null, at: ['temple'] });
+  });
+
+  it('colours marks in the finder only, and what is pointed at everywhere', () => {
+    const { getState } = ready();
+    getState().go({ page: { kind: 'find' }, at: ['temple', 'sternum.right', 'nowhere'] });
+    expect(markedOnBody(getState())).toEqual(['temple.left', 'sternum']);
+    getState().selectMuscle('soleus' as MuscleId);
+    expect(markedOnBody(getState())).toEqual([]);
+    getState().highlightRegion('heel_plantar.left');
+    expect(markedOnBody(getState())).toEqual(['heel_plantar.left']);
   });
 
   it('names parts', () => {
