@@ -1,5 +1,6 @@
 import { invalidate, useFrame } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
+import { markedOnBody } from '#state/selection.ts';
 import { type AppState, store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import { THEMES } from '../materials/palette.ts';
@@ -55,12 +56,12 @@ export function Body({ body, patterns, shown, points }: BodyProps) {
     invalidate();
   }, [open, replay]);
 
-  const at = useApp((state) => state.at);
-  const highlighted = useApp((state) => state.highlightedRegion);
+  // As one string, so that the same regions are not marked anew.
+  const marked = useApp((state) => markedOnBody(state).join(' '));
   useEffect(() => {
-    body.skin.setMarked(highlighted ? [...at, highlighted] : at);
+    body.skin.setMarked(marked.split(' '));
     invalidate();
-  }, [body, at, highlighted]);
+  }, [body, marked]);
 
   useFrame((_, delta) => {
     const moving = body.step(Math.min(delta, LONGEST_STEP));
