@@ -36,7 +36,7 @@ export function solidOf(reference: ReadonlyMap<string, TriangleMesh>, source: So
   const fill = source.fill ?? 0;
   const grid = gridAround(mesh, Math.max(wanted, least), fill + 0.0025);
   const plain = signedDistance(mesh, grid);
-  const filled = fill > 0 ? closed(plain, grid, fill) : plain;
+  const filled = (fill > 0 ? closed(plain, grid, fill) : plain).map((d) => d - (source.grow ?? 0));
   const distance = mid
     ? filled
     : filled.map((d, node) => Math.max(d, -grid.origin[0] - (node % grid.dims[0]) * grid.cell));
@@ -55,10 +55,22 @@ function closed(distance: Float32Array, grid: Grid, fill: number): Float32Array 
   return signedDistance(grown, grid).map((d, node) => Math.min(distance[node] as number, d + fill));
 }
 
-function sourceMesh(reference: ReadonlyMap<string, TriangleMesh>, { node, pieces }: Source): TriangleMesh {
-  const mesh = reference.get(node);
-  if (!mesh) throw new Error(`The reference has no node ${node}`);
+function sourceMesh(
+  reference: ReadonlyMap<string, TriangleMesh>,
+  { node, twin, pieces }: Source,
+): TriangleMesh {
+  const [mesh, other] = [node, twin ?? node].map((name) => reference.get(name));
+  if (!mesh || !other) throw new Error(`The reference has no node ${node} or ${twin}`);
+  if (twin) return joined(mesh, other);
   return compact(pieces ? splitLargest(mesh)[pieces] : mesh);
+}
+
+function joined(a: TriangleMesh, b: TriangleMesh): TriangleMesh {
+  const shift = a.positions.length / 3;
+  return {
+    positions: Float32Array.of(...a.positions, ...b.positions),
+    indices: Uint32Array.of(...a.indices, ...b.indices.map((vertex) => vertex + shift)),
+  };
 }
 
 /** Trilinear distance at a place; beyond the grid its rim's. */
