@@ -15,6 +15,7 @@ import { ScreenAnchors } from './overlay/screen-anchors.ts';
 import { zoneSamples } from './pain/pain-weights.ts';
 import { Pointer } from './picking/pointer.tsx';
 import { Probe } from './probe.tsx';
+import { Resolution } from './resolution.tsx';
 import { type PlacedPoint, placePoints, type Shown, selectedIn, shownIn, useShown } from './shown.ts';
 import { Studio } from './studio.tsx';
 import { type StageData, useStageData } from './use-stage-data.ts';
@@ -80,6 +81,7 @@ function Show({ element, data: { model, patterns, missing }, body }: ShowProps) 
         <Studio theme={theme} />
         <Pointer element={element} picker={body.picker} />
         <Follow anchors={anchors} body={body} />
+        <Resolution />
         <Context missing={missing} />
         <Probe element={element} picker={body.picker} />
       </Canvas>

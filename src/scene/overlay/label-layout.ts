@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** Pixels from the point to the near edge of its label. */
-const REACHES = [46, 84, 130];
+const REACHES = [46, 84, 130, 190, 260];
 const DIRECTIONS = 12;
 /** A label that has a place keeps it unless another is better by this many covered spots. */
 const LOYALTY = 3;
