@@ -12,7 +12,11 @@ const facts: Facts = new Map([
   ],
 ]);
 const muscle = (points: { n: number; covers?: string }[], covers: string[]) =>
-  ({ id: 'thing', covers, points }) as unknown as PatternMuscle & { covers: string[] };
+  ({
+    id: 'thing',
+    covers,
+    points: points.map((p) => ({ pattern: { regions: { essential: [], spillover: [] } }, ...p })),
+  }) as unknown as PatternMuscle & { covers: string[] };
 
 describe('matchFigures', () => {
   it('pairs points with figures where their numbers agree', () => {

@@ -37,23 +37,34 @@ export function matchFigures(
 ): FigureMatch[] {
   return muscle.covers.flatMap((name) => {
     const figures = facts.get(name)?.points ?? [];
-    const ours = muscle.points.filter(
-      (p) => p.covers === name || (p.covers === undefined && muscle.covers.length === 1),
-    );
+    const own = muscle.points.filter((p) => p.covers === name);
+    // A name that no point claims for itself is the muscle as a whole.
+    const ours = own.length > 0 ? own : muscle.points.filter((p) => !p.covers || name === muscle.covers[0]);
     if (ours.length === 0) return [];
     const inOrder = figures.length === ours.length;
-    return figures.map(({ label, essential, spillover }, i) => ({
-      figure: `${name}, ${label}`,
-      essential,
-      spillover,
-      points: ours
-        .filter((point, k) => (inOrder ? k === i : mostAlike(point.pattern.regions, figures) === i))
-        .map((point) => `${muscle.id}/${point.n}`),
-    }));
+    return figures.map(({ label, essential, spillover }, i) => {
+      const matching = ours.filter((point, k) =>
+        inOrder ? k === i : mostAlike(point.pattern.regions, figures) === i,
+      );
+      return {
+        figure: `${name}, ${label}`,
+        essential,
+        // The tags do not tell sides: what a file says of the other side stands.
+        spillover: [...spillover, ...new Set(matching.flatMap((point) => otherSide(point.pattern.regions)))],
+        points: matching.map((point) => `${muscle.id}/${point.n}`),
+      };
+    });
   });
 }
 
-/** Index of the figure that shares most regions with a point; essential ones count double. */
+function otherSide({ essential, spillover }: Expected): string[] {
+  return [...essential, ...spillover].filter((region) => region.endsWith('.right'));
+}
+
+/** Below this likeness a point is not what the figure shows. */
+const LEAST_LIKENESS = 0.6;
+
+/** Index of the figure that shares most regions with a point, -1 when none is alike; essential ones count double. */
 function mostAlike(own: Expected, figures: readonly Expected[]): number {
   const likeness = (figure: Expected) => {
     const common = (a: readonly string[], b: readonly string[]) =>
@@ -65,5 +76,6 @@ function mostAlike(own: Expected, figures: readonly Expected[]): number {
     );
   };
   const values = figures.map(likeness);
-  return values.indexOf(Math.max(...values));
+  const best = Math.max(...values);
+  return best < LEAST_LIKENESS ? -1 : values.indexOf(best);
 }
