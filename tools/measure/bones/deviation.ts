@@ -1,6 +1,6 @@
-import { BufferAttribute, BufferGeometry, Vector3 } from 'three';
-import { MeshBVH } from 'three-mesh-bvh';
+import { Vector3 } from 'three';
 import type { TriangleMesh } from '#atlas/mesh.ts';
+import { Nearest } from '../muscles/nearest.ts';
 import { distanceAt, type Solid } from './solid.ts';
 
 /** How far two surfaces are apart, in metres, both directions taken together. */
@@ -29,11 +29,11 @@ export function deviation(rebuilt: TriangleMesh, solid: Solid): Deviation {
     });
     return out !== within;
   };
-  const there = distances(
-    samples(solid.mesh, (p, n) => kept(p) && borders(p, n)),
-    rebuilt,
+  const [reference, ours] = [new Nearest(solid.mesh), new Nearest(rebuilt)];
+  const there = samples(solid.mesh, (p, n) => kept(p) && borders(p, n)).map(({ x, y, z }) =>
+    ours.distance(x, y, z),
   );
-  const back = distances(samples(rebuilt, kept), solid.mesh);
+  const back = samples(rebuilt, kept).map(({ x, y, z }) => reference.distance(x, y, z));
   const all = Float64Array.of(...there, ...back).sort();
   const at = (share: number): number =>
     all[Math.min(all.length - 1, Math.floor(share * all.length))] as number;
@@ -71,12 +71,4 @@ function samples(mesh: TriangleMesh, keep: (place: Vector3, normal: Vector3) => 
     }
   });
   return points;
-}
-
-function distances(points: readonly Vector3[], { positions, indices }: TriangleMesh): number[] {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setIndex(new BufferAttribute(indices.slice(), 1));
-  const bvh = new MeshBVH(geometry);
-  return points.map((point) => bvh.closestPointToPoint(point)?.distance ?? Infinity);
 }
