@@ -16,7 +16,7 @@ const POINTS = 1.5e-3;
 /** The fine mesh loses what lies within this of its surface (metres) before it is evened out. */
 const FLAT = 3e-4;
 /** How fast edges may grow away from a limb with finer ones, metres a metre. */
-const COARSEN = 0.35;
+const COARSEN = 0.45;
 
 /** The skin with what it was made from. */
 export interface Skin {
