@@ -49,9 +49,9 @@ async function measureAll(): Promise<void> {
   }
 }
 
-/** One section a line. */
-async function write({ sections, ...rest }: BoneFigures): Promise<void> {
-  const head = JSON.stringify(rest).slice(0, -1);
+/** One section a line, keys always in the same order. */
+async function write({ id, mid, frame, cell, triangles, from, to, sections }: BoneFigures): Promise<void> {
+  const head = JSON.stringify({ id, mid, frame, cell, triangles, from, to }).slice(0, -1);
   const lines = sections.map((section) => JSON.stringify(section)).join(',\n');
-  await writeFile(`data/atlas/bones/${rest.id}.json`, `${head},"sections":[\n${lines}\n]}\n`);
+  await writeFile(`data/atlas/bones/${id}.json`, `${head},"sections":[\n${lines}\n]}\n`);
 }
