@@ -1,5 +1,5 @@
 /**
- * Checks the clinical files without painting anything: `npx tsx tools/build-patterns/data-check.ts [soleus ...]`.
+ * Checks the clinical files without painting anything: `npm run data:check -- soleus`.
  * With names, only what concerns files of that name is listed, warnings included.
  */
 import { parseArgs } from 'node:util';
