@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   mkdirSync(values.out, { recursive: true });
   const browser = await chromium.launch(chromiumLaunch());
   try {
-    const page = await browser.newPage({ viewport: { width: 1960, height: 1500 } });
+    const page = await browser.newPage({ viewport: { width: 1960, height: 600 } });
     for (let start = 0; start < cells.length; start += PER_PAGE) {
       await page.setContent(pageHtml(cells.slice(start, start + PER_PAGE)));
       const path = join(values.out, `patterns-${String(start / PER_PAGE + 1).padStart(2, '0')}.png`);
