@@ -11,7 +11,7 @@ export function Studio({ theme }: { theme: ThemeColours }) {
   useFrame(({ camera }) => lights.current?.quaternion.copy(camera.quaternion));
   return (
     <>
-      <hemisphereLight args={['#fff4e6', '#8d7465', theme.ambient]} />
+      <hemisphereLight args={['#fff4e6', '#a08a7a', theme.ambient]} />
       <group ref={lights}>
         <directionalLight position={[-2.2, 2.6, 3]} color="#fff0dd" intensity={theme.key} />
         <directionalLight position={[3, 0.4, 2]} color="#e6edff" intensity={0.42} />

@@ -27,8 +27,13 @@ it('measures a trigger zone round the seam at v = 0', () => {
 
 it('draws a zone that is full in its middle and gone beyond its spread, longer along the fibre', () => {
   const amount = (along: number, across: number) =>
-    evaluate(zone, 'zoneAmount(x.xy, 12.0)', [[along, across]])[0]!;
+    evaluate(zone, 'zoneAmount(x.xy, 12.0, 200.0)', [[along, across]])[0]!;
   expect(amount(0, 0)).toBe(1);
   expect(amount(0, 16)).toBe(0);
   expect(amount(12, 0)).toBeGreaterThan(amount(0, 12));
+});
+
+it('keeps a long zone on the side of a slim muscle that a finger can reach', () => {
+  const [across] = evaluate(zone, 'zoneAmount(vec2(0.0, x.x), 40.0, 100.0)', [[20]]);
+  expect(across).toBe(0);
 });

@@ -8,7 +8,8 @@ import { PAIN_AT_REST, painMoment } from '../pain/pain-clock.ts';
 import type { Patterns } from '../pain/patterns.ts';
 import type { PlacedPoint, Shown } from '../shown.ts';
 import type { BodyObjects } from './body-objects.ts';
-import { partTargets } from './part-targets.ts';
+import { isSelected, partTargets } from './part-targets.ts';
+import { partsOver } from './parts-over.ts';
 
 interface BodyProps {
   body: BodyObjects;
@@ -82,14 +83,20 @@ function useParts(body: BodyObjects, shown: Shown): void {
   const peel = useApp((state) => state.peel);
   const isolate = useApp((state) => state.isolate);
   const hovered = useApp((state) => state.hovered);
+  const selection = useMemo(() => {
+    const own = { selected: new Set(shown.parts), side: shown.side };
+    const { muscles } = body.model;
+    const parts = muscles.parts.filter((part) => isSelected(part, own));
+    return { ...own, over: partsOver(muscles, parts, body.picker) };
+  }, [body, shown]);
   useEffect(() => {
     const atOnce = first.current || store.getState().reducedMotion;
     first.current = false;
-    const view = { selected: new Set(shown.parts), side: shown.side, peel, isolate, hovered };
+    const view = { ...selection, peel, isolate, hovered };
     body.muscles.states.aim(partTargets(body.model.muscles.parts, view), atOnce);
     body.skin.setSolid(peel === 0, atOnce);
     invalidate();
-  }, [body, shown, peel, isolate, hovered]);
+  }, [body, selection, peel, isolate, hovered]);
 }
 
 const themeOf = (state: AppState) => state.theme;

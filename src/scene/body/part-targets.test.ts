@@ -1,27 +1,22 @@
-import { Box3, Vector3 } from 'three';
 import { expect, it } from 'vitest';
 import type { NodeSide, PartKey } from '#atlas/ids.ts';
 import type { BodyPart } from '../model/body-model.ts';
 import { type PartView, partTargets } from './part-targets.ts';
 
-const part = (key: string, side: NodeSide, layer: number, x: number) =>
-  ({
-    key,
-    side,
-    layer,
-    box: new Box3(new Vector3(x, 0, 0), new Vector3(x + 0.1, 0.1, 0.1)),
-  }) as BodyPart;
+const part = (key: string, side: NodeSide, layer: number, index: number) =>
+  ({ key, side, layer, index }) as BodyPart;
 
 const PARTS = [
   part('trapezius.descending', 'left', 1, 0),
-  part('trapezius.descending', 'right', 1, -0.1),
-  part('levator-scapulae.whole', 'left', 2, 0),
-  part('levator-scapulae.whole', 'right', 2, -0.1),
-  part('gastrocnemius.medial', 'left', 1, 1),
+  part('trapezius.descending', 'right', 1, 1),
+  part('levator-scapulae.whole', 'left', 2, 2),
+  part('levator-scapulae.whole', 'right', 2, 3),
+  part('gastrocnemius.medial', 'left', 1, 4),
 ];
 
 const view = (over: Partial<PartView>): PartView => ({
   selected: new Set(),
+  over: new Set(),
   side: 'left',
   peel: 1,
   isolate: false,
@@ -40,8 +35,8 @@ it('takes away the layers above the one that is peeled to, and all at the bone',
   expect(opacities({ peel: 5 })).toEqual([0, 0, 0, 0, 0]);
 });
 
-it('makes glass of what lies over the selected muscle, on its side only', () => {
-  const [over, otherSide, self, , far] = opacities({ selected: levator });
+it('makes glass of what lies over the selected muscle', () => {
+  const [over, otherSide, self, , far] = opacities({ selected: levator, over: new Set([0]) });
   expect(over).toBeLessThan(0.5);
   expect([otherSide, self, far]).toEqual([1, 1, 1]);
 });

@@ -6,9 +6,13 @@ vec2 zoneOffsetMm(vec2 uv, vec2 middle, vec2 sizeMm) {
   return vec2((uv.x - middle.x) * sizeMm.x, dv * sizeMm.y);
 }
 
-/** 1 in the middle of a zone, fading to 0 a little beyond its spread; 1.4 times longer along the fibre. */
-float zoneAmount(vec2 offsetMm, float spreadMm) {
-  float r = length(offsetMm / vec2(1.4, 1.0)) / max(spreadMm, 1.0);
+/**
+ * 1 in the middle of a zone, fading to 0 a little beyond its spread; 1.4 times longer along the fibre, and across it no
+ * wider than the side of the belly that a finger can reach.
+ */
+float zoneAmount(vec2 offsetMm, float spreadMm, float girthMm) {
+  vec2 radii = max(vec2(1.4 * spreadMm, min(spreadMm, 0.13 * girthMm)), vec2(1.0));
+  float r = length(offsetMm / radii);
   return 1.0 - smoothstep(0.15, 1.25, r);
 }
 

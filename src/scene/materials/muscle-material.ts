@@ -86,7 +86,7 @@ if (vPartState.y > 0.01) {
     if (i >= uZoneCount) break;
     if (abs(uZoneParts[i] - vPart.x) > 0.5) continue;
     vec2 offsetMm = zoneOffsetMm(vSurface.xy, uZones[i].xy, vec2(sizeMm.x, girthMm));
-    zone = max(zone, zoneAmount(offsetMm, uZones[i].z) * uZones[i].w);
+    zone = max(zone, zoneAmount(offsetMm, uZones[i].z, girthMm) * uZones[i].w);
     band = max(band, bandAmount(offsetMm, uZones[i].z) * uZones[i].w);
   }
 }

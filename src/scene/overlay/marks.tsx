@@ -11,6 +11,9 @@ interface MarksProps {
   anchors: ScreenAnchors;
 }
 
+/** Marks nearer to each other than this, in pixels, have no room for both figures. */
+const CROWDED = 26;
+
 /**
  * A small precise mark for each trigger point of the shown muscle: a dot in a ring, its number beside it. Dimmed when
  * the body lies in front. The panel has the same points as buttons, so these stay out of the tab order.
@@ -21,18 +24,28 @@ export function Marks({ points, selected, anchors }: MarksProps) {
 
   useEffect(() => {
     const unfollow = anchors.follow(({ toScreen, isBehindBody }) => {
-      for (const { point, place } of points) {
+      const spots = points.map(({ place }) => toScreen(place.position));
+      for (const [i, { point, place }] of points.entries()) {
         const element = elements.current.get(point.id);
         if (!element) continue;
-        const { x, y, ahead } = toScreen(place.position);
+        const { x, y, ahead } = spots[i]!;
         element.style.transform = `translate(${x}px, ${y}px)`;
         element.hidden = !ahead;
         element.dataset.behind = String(isBehindBody(place.position));
+        // Where marks crowd, the open one and then the lower number keep their figure.
+        const yields = spots.some(
+          (other, k) =>
+            k !== i &&
+            Math.hypot(other.x - x, other.y - y) < CROWDED &&
+            point.n !== selected &&
+            (points[k]!.point.n === selected || k < i),
+        );
+        element.dataset.crowded = String(yields);
       }
     });
     invalidate();
     return unfollow;
-  }, [points, anchors]);
+  }, [points, selected, anchors]);
 
   return points.map(({ point }) => (
     <button

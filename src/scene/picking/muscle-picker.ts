@@ -47,6 +47,15 @@ export class MusclePicker {
     return first;
   }
 
+  /** Parts that a ray meets within `reach` metres, hidden ones too. */
+  partsAlong(ray: Ray, reach: number): Set<number> {
+    const { indices, partIndex } = this.#layer;
+    const hits = this.prepare().raycast(ray, DoubleSide, 0, reach);
+    return new Set(
+      hits.flatMap(({ faceIndex }) => (faceIndex == null ? [] : partIndex[indices[3 * faceIndex]!]!)),
+    );
+  }
+
   /** Whether solid muscle stands between a place and an eye far off in `direction`. */
   isHidden(place: Vector3, direction: Vector3): boolean {
     const ray = new Ray(place.clone(), direction);
