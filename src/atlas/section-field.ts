@@ -71,14 +71,17 @@ function interpolate(layers: readonly Layer[], w: number, least: number, out: Fl
   const p = (place - b.w) / gap;
   const q = 1 - p;
   for (let node = 0; node < out.length; node++) {
-    const fb = clamp(b.field[node] as number);
-    const fc = clamp(c.field[node] as number);
-    const slope = (fc - fb) / gap;
-    const before = a ? (fb - clamp(a.field[node] as number)) / gapBefore : slope;
-    const after = d ? (clamp(d.field[node] as number) - fc) / gapAfter : slope;
-    const mb = monotoneSlope(before, slope, gapBefore, gap);
-    const mc = monotoneSlope(slope, after, gap, gapAfter);
-    const value = q * q * (1 + 2 * p) * fb + p * p * (1 + 2 * q) * fc + p * q * gap * (q * mb - p * mc);
+    const fb = clamp(b.field[node]!);
+    const fc = clamp(c.field[node]!);
+    let value = fb; // all of it where both are equal: most often far from the bone, at the limit
+    if (fb !== fc) {
+      const slope = (fc - fb) / gap;
+      const before = a ? (fb - clamp(a.field[node]!)) / gapBefore : slope;
+      const after = d ? (clamp(d.field[node]!) - fc) / gapAfter : slope;
+      const mb = monotoneSlope(before, slope, gapBefore, gap);
+      const mc = monotoneSlope(slope, after, gap, gapAfter);
+      value = q * q * (1 + 2 * p) * fb + p * p * (1 + 2 * q) * fc + p * q * gap * (q * mb - p * mc);
+    }
     out[node] = beyond > 0 ? Math.max(value, 0) + beyond : value;
   }
 }
