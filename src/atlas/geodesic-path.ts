@@ -1,6 +1,6 @@
 /** Shortest ways over a surface: traced back through a distance field, face by face. */
-import type { DistanceField } from './geodesic-field.ts';
-import { distanceField, pointSeeds, wayOverEdge } from './geodesic-field.ts';
+import { type DistanceField, wayOverEdge } from './geodesic-edge.ts';
+import { distanceField, pointSeeds } from './geodesic-field.ts';
 import type { Surface, SurfacePoint, Vec3 } from './geodesic-mesh.ts';
 import {
   at,

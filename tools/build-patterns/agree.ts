@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { loadGround, muscleFiles, readMuscle } from './bench.ts';
 import { compare } from './check.ts';
 import { FACTS_PATH, type FigureMatch, matchFigures, readFacts } from './facts.ts';
-import { compilePoint, workbench } from './pack.ts';
+import { compilePoint, workbench } from './point.ts';
 import { reportFindings, style } from './report.ts';
 import type { PointShares, RegionShare } from './types.ts';
 
@@ -23,7 +23,8 @@ async function main(): Promise<number> {
     console.log(`SKIPPED: ${FACTS_PATH} is not here, nothing was compared`);
     return 0;
   }
-  const bench = workbench(await loadGround());
+  const { skin, landmarks, place } = await loadGround();
+  const bench = workbench(skin, landmarks, place);
   const shares = new Map<string, PointShares>();
   const figures: FigureMatch[] = [];
   for (const file of muscleFiles([])) {

@@ -4,7 +4,7 @@ import { RAMP } from '#atlas/stroke.ts';
 import type { Expected, Finding } from './check.ts';
 import { compare } from './check.ts';
 import { regionsOf } from './halves.ts';
-import type { CompiledPoint, Layer } from './pack.ts';
+import type { CompiledPoint, Layer } from './point.ts';
 import type { ShareMeter } from './shares.ts';
 import type { Landmark, PointShares, SkinMesh } from './types.ts';
 import { ESSENTIAL_SHARE } from './types.ts';

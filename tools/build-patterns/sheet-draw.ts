@@ -1,6 +1,6 @@
 /** Draws a point's zones on the skin for a contact sheet. */
 import { at, corners, positionOf, type Surface, type Vec3 } from '#atlas/geodesic-mesh.ts';
-import type { CompiledPoint, Layer } from './pack.ts';
+import type { CompiledPoint, Layer } from './point.ts';
 import type { Crop, Frame, Picture } from './sheet-raster.ts';
 import { frameOf, rasterise } from './sheet-raster.ts';
 import type { lookouts } from './sheet-views.ts';

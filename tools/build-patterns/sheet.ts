@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../chromium.mjs';
 import { loadGround, muscleFiles, readMuscle } from './bench.ts';
-import { compilePoint, workbench } from './pack.ts';
+import { compilePoint, workbench } from './point.ts';
 import { drawPoint } from './sheet-draw.ts';
 import { encodePng } from './sheet-raster.ts';
 import { lookouts } from './sheet-views.ts';
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   const ground = await loadGround();
-  const bench = workbench(ground);
+  const bench = workbench(ground.skin, ground.landmarks, ground.place);
   const sides = lookouts(bench.canvas.surface);
   const cells: string[] = [];
   for (const file of muscleFiles(positionals)) {

@@ -18,7 +18,7 @@ import { loadGround, muscleFiles, PATHS, readMuscle } from './bench.ts';
 import { compare, type Expected } from './check.ts';
 import { type Facts, type FigureMatch, matchFigures, readFacts } from './facts.ts';
 import { regionsOf } from './halves.ts';
-import { type CompiledPoint, compilePoint, type Workbench, workbench } from './pack.ts';
+import { type CompiledPoint, compilePoint, type Workbench, workbench } from './point.ts';
 import { hinter, reportFindings, style } from './report.ts';
 
 const { values, positionals } = parseArgs({
@@ -34,7 +34,7 @@ const ground = await loadGround();
 if (values.landmarks) {
   listLandmarks(ground, positionals);
 } else {
-  const bench = workbench(ground);
+  const bench = workbench(ground.skin, ground.landmarks, ground.place);
   const facts = readFacts();
   if (!facts)
     console.log(style.faint('reference facts are not here: points are held against their own files only'));
