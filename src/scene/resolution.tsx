@@ -15,7 +15,7 @@ export function Resolution() {
   const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isCoarse = useRef(false);
 
-  useFrame(() => {
+  useFrame(({ internal }) => {
     const coarse = pace.current.frame(performance.now());
     clearTimeout(settling.current);
     if (coarse !== isCoarse.current) {
@@ -23,11 +23,15 @@ export function Resolution() {
       setDpr(coarse ? full * COARSE : full);
     }
     if (!coarse) return;
-    settling.current = setTimeout(() => {
-      isCoarse.current = false;
-      pace.current.rest();
-      setDpr(full);
-    }, SETTLED);
+    queueMicrotask(() => {
+      // Known once the frame is done: another one is on its way, however long it takes.
+      if (internal.frames > 0) return;
+      settling.current = setTimeout(() => {
+        isCoarse.current = false;
+        pace.current.rest();
+        setDpr(full);
+      }, SETTLED);
+    });
   });
   useEffect(() => () => clearTimeout(settling.current), []);
   return null;
