@@ -1,12 +1,12 @@
-import { type Envelope, envelope } from './envelope.ts';
+import { type Envelope, envelope, gradient } from './envelope.ts';
 import type { Field } from './envelope-grid.ts';
-import { type SymmetricMesh, withMirrorImage } from './envelope-halves.ts';
+import { mirrorVertex, type SymmetricMesh, withMirrorImage } from './envelope-halves.ts';
 import { pointsOfLimbs } from './envelope-limbs.ts';
 import { meshField } from './envelope-mesh.ts';
 import { remesh } from './envelope-remesh.ts';
 import type { EnvelopeSettings, Spot } from './envelope-settings.ts';
 import { spotFinder } from './envelope-shapes.ts';
-import type { Point } from './landmarks-places.ts';
+import { type Point, unit, vertexAt } from './landmarks-places.ts';
 import type { TriangleMesh } from './mesh.ts';
 import { simplify } from './simplify.ts';
 
@@ -21,6 +21,8 @@ const COARSEN = 0.45;
 /** The skin with what it was made from. */
 export interface Skin {
   mesh: SymmetricMesh;
+  /** Unit outward normal of each vertex, x y z: those of the envelope, finer than the mesh. */
+  normals: Float32Array;
   envelope: Envelope;
   /** Limb of the envelope at each vertex of the midline and the left half. */
   limbs: string[];
@@ -45,16 +47,26 @@ export function skinAround(
   const limbs = Array.from({ length: mesh.midline + mesh.half }, (_, vertex) =>
     nearestLimb(mesh, vertex, drawn.limbs),
   );
-  return { mesh, envelope: drawn, limbs };
+  return { mesh, normals: envelopeNormals(mesh, drawn.field), envelope: drawn, limbs };
+}
+
+/** Directions in which the field rises, mirrored to the right: large triangles are shaded as round as the body is. */
+function envelopeNormals(mesh: SymmetricMesh, field: Field): Float32Array {
+  const normals = new Float32Array(mesh.positions.length);
+  for (let vertex = 0; vertex < mesh.midline + mesh.half; vertex++) {
+    const [x, y, z] = vertexAt(mesh, vertex);
+    const slope = gradient(field, x, y, z);
+    if (vertex < mesh.midline) slope[0] = 0;
+    const [nx, ny, nz] = unit(slope);
+    normals.set([nx, ny, nz], 3 * vertex);
+    if (vertex >= mesh.midline) normals.set([-nx, ny, nz], 3 * mirrorVertex(vertex, mesh));
+  }
+  return normals;
 }
 
 /** The limb whose own surface is nearest, or deepest about the vertex. */
-function nearestLimb({ positions }: TriangleMesh, vertex: number, limbs: Envelope['limbs']): string {
-  const [x, y, z] = [
-    positions[3 * vertex] as number,
-    positions[3 * vertex + 1] as number,
-    positions[3 * vertex + 2] as number,
-  ];
+function nearestLimb(mesh: TriangleMesh, vertex: number, limbs: Envelope['limbs']): string {
+  const [x, y, z] = vertexAt(mesh, vertex);
   let [nearest, least] = ['', Infinity];
   for (const [id, field] of limbs) {
     const value = field(x, y, z);

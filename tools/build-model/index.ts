@@ -47,6 +47,7 @@ const skin: ModelItem = {
   key: 'skin',
   sides: 'one',
   mesh: drawn.mesh,
+  normals: drawn.normals,
   regions: regions.index,
   extras: {
     name: 'Skin',
