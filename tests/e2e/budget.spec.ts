@@ -38,7 +38,10 @@ test('opening points again and again holds no more of the graphics card', async 
   await openBody(page, '/muscle/trapezius?point=1');
   const round = async () => {
     for (const n of [2, 3, 1]) {
-      await page.getByRole('button', { name: new RegExp(`^Point ${n}:`) }).click();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: new RegExp(`^Point ${n}:`) })
+        .click();
       await bodyRests(page);
     }
     return page.evaluate(() => window.__myomap?.memory());

@@ -1,6 +1,6 @@
 import { bodyRests } from '#tools/body-rests.ts';
 import { expect, test } from './app.ts';
-import { openBody, project } from './stage.ts';
+import { openBody, projectAll } from './stage.ts';
 
 const places = [
   [0, 1.6, 0.1],
@@ -10,8 +10,11 @@ const places = [
 
 test('a link that was sent opens the very same view', async ({ page, browser, baseURL }) => {
   await openBody(page, '/muscle/trapezius?point=1');
-  await page.getByRole('button', { name: /^Point 2:/ }).click();
-  await page.getByText('Right', { exact: true }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Point 2:/ })
+    .click();
+  await page.getByRole('group', { name: 'Side of the body' }).getByRole('button', { name: 'Right' }).click();
   await page.getByRole('slider', { name: 'Layer' }).fill('3');
   await bodyRests(page);
   await page.mouse.move(420, 420);
@@ -20,7 +23,7 @@ test('a link that was sent opens the very same view', async ({ page, browser, ba
   await page.mouse.up();
   await bodyRests(page);
   await expect(page).toHaveURL(/\/muscle\/trapezius\?point=2&side=right&layer=deep&cam=/);
-  const before = await Promise.all(places.map((place) => project(page, place)));
+  const before = await projectAll(page, places);
 
   const other = await browser.newPage({
     ...(baseURL ? { baseURL } : {}),
@@ -28,9 +31,12 @@ test('a link that was sent opens the very same view', async ({ page, browser, ba
   });
   await openBody(other, page.url());
   await expect(other.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible();
-  await expect(other.getByRole('button', { name: /^Point 2:/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(other.getByRole('main').getByRole('button', { name: /^Point 2:/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(other.getByRole('slider', { name: 'Layer' })).toHaveValue('3');
-  const after = await Promise.all(places.map((place) => project(other, place)));
+  const after = await projectAll(other, places);
   for (const [at, { x, y }] of after.entries()) {
     // The link holds millimetres: at this distance less than two pixels.
     expect(Math.hypot(x - (before[at]?.x ?? 0), y - (before[at]?.y ?? 0))).toBeLessThan(2);

@@ -76,9 +76,20 @@ test('the points of a muscle are stepped through, each with its place, pain, cau
   expect(sentences.size).toBe(7);
 });
 
+test('a point is opened by its mark on the body', async ({ page }) => {
+  await openBody(page, '/muscle/trapezius?point=1');
+  const mark = page.locator('[data-stage-point="trapezius/2"]');
+  await mark.click();
+  await expect(page).toHaveURL(/point=2/);
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('back and forward go through what was opened', async ({ page }) => {
   await openBody(page, '/muscle/trapezius?point=1');
-  await page.getByRole('button', { name: /^Point 2:/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Point 2:/ })
+    .click();
   await page.getByRole('combobox').fill('soleus');
   await page.getByRole('option').first().click();
   const heading = page.getByRole('heading', { level: 1 });

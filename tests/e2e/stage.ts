@@ -23,13 +23,24 @@ export function figures(page: Page): Promise<Pick<StageProbe, 'frames' | 'drawCa
   });
 }
 
-/** Where a place of the body, in metres, is in the window. */
-export function project(page: Page, place: readonly [number, number, number]): Promise<Pixel> {
-  return page.evaluate(([x, y, z]) => {
+/** Where places of the body, in metres, are in the window. */
+export function projectAll(
+  page: Page,
+  places: readonly (readonly [number, number, number])[],
+): Promise<Pixel[]> {
+  return page.evaluate((places) => {
     const probe = window.__myomap;
     if (!probe) throw new Error('there is no stage');
-    return probe.project(x, y, z);
-  }, place);
+    return places.map(([x, y, z]) => probe.project(x, y, z));
+  }, places);
+}
+
+/** Whether each pixel shows the body's canvas, not a panel or a mark above it. */
+export function uncovered(page: Page, pixels: readonly Pixel[]): Promise<boolean[]> {
+  return page.evaluate(
+    (pixels) => pixels.map(({ x, y }) => document.elementFromPoint(x, y)?.tagName === 'CANVAS'),
+    pixels,
+  );
 }
 
 /** A pixel in the midst of what belongs to a muscle: most of its neighbours do, too. Null when it is not to be seen. */
