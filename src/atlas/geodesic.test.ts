@@ -64,14 +64,15 @@ describe.each(shapes)('geodesics on a known surface: %s', (_, mesh, truth) => {
     const place = fc.integer({ min: 0, max: surface.vertexCount - 1 });
     fc.assert(
       fc.property(place, place, place, (a, b, c) => {
-        const between = (p: number, q: number) =>
-          distanceField(surface, pointSeeds(surface, atVertex(surface, p))).distance[q]!;
-        const [ab, ba, bc, ac] = [between(a, b), between(b, a), between(b, c), between(a, c)];
+        const from = (p: number) =>
+          distanceField(surface, pointSeeds(surface, atVertex(surface, p))).distance;
+        const [fromA, fromB] = [from(a), from(b)];
+        const [ab, ba, bc, ac] = [fromA[b]!, fromB[a]!, fromB[c]!, fromA[c]!];
         expect(Math.abs(ab - ba)).toBeLessThanOrEqual(0.02 * ab + 1e-6);
         expect(ac).toBeLessThanOrEqual((ab + bc) * 1.01 + 1e-6);
         expect(ab).toBeGreaterThanOrEqual(0.999 * straight(surface, a, b));
       }),
-      { seed: 7, numRuns: 20 },
+      { seed: 7, numRuns: 12 },
     );
   });
 });
