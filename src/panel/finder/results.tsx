@@ -1,7 +1,5 @@
 import { isEssential, type Match, type Suspect } from '#clinical/finder.ts';
-import { store } from '#state/store.ts';
-import { AppLink } from '../parts/app-link.tsx';
-import { toMuscle } from '../parts/destinations.ts';
+import { PointLink } from '../parts/point-link.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import { listWords, regionWords } from '../parts/words.ts';
 import styles from './results.module.css';
@@ -34,18 +32,9 @@ export function Results({ suspects, isFolded }: { suspects: readonly Suspect[]; 
 function Result({ suspect }: { suspect: Suspect }) {
   const { muscle, point, side, alsoPoints, unexplained } = suspect;
   const clinical = useClinical();
-  const { preview } = store.getState();
-  const show = () => preview({ muscle: muscle.id, point: point.n, side });
-  const leave = () => preview(null);
   return (
     <li data-muscle={muscle.id} data-point={point.n} data-side={side} data-essential={isEssential(suspect)}>
-      <AppLink
-        to={toMuscle(muscle.id, point.n, side)}
-        onPointerEnter={show}
-        onPointerLeave={leave}
-        onFocus={show}
-        onBlur={leave}
-      >
+      <PointLink target={point.id} side={side}>
         <strong>
           {muscle.name} <span>{side}</span>
         </strong>
@@ -70,7 +59,7 @@ function Result({ suspect }: { suspect: Suspect }) {
             </span>
           )}
         </span>
-      </AppLink>
+      </PointLink>
     </li>
   );
 }

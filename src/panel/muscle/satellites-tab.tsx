@@ -1,15 +1,15 @@
 import type { MuscleId } from '#atlas/ids.ts';
-import { muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
+import { muscleIdOf } from '#clinical/lookup.ts';
 import type { PublishedMuscle, PublishedPoint, PublishedSatellite } from '#clinical/published.ts';
 import { keysOf } from '#clinical/relations.ts';
-import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import { AppLink } from '../parts/app-link.tsx';
-import { toMuscle, toTarget } from '../parts/destinations.ts';
+import { toMuscle } from '../parts/destinations.ts';
 import { GradeBadge } from '../parts/grade.tsx';
+import { PointLink } from '../parts/point-link.tsx';
 import { Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
-import { capitalised } from '../parts/words.ts';
+import { capitalised, targetWords } from '../parts/words.ts';
 import styles from './satellites-tab.module.css';
 
 /** What this point may start elsewhere, and what may have started it. Reported and possible are never mixed. */
@@ -48,33 +48,21 @@ export function SatellitesTab({ muscle, point }: { muscle: PublishedMuscle; poin
 
 function Targets({ edges }: { edges: readonly PublishedSatellite[] }) {
   const clinical = useClinical();
-  const side = useApp((state) => state.side);
-  const { preview } = store.getState();
-  const leave = () => preview(null);
   return (
     <ul className={styles.targets}>
       {edges.map((edge) => {
-        const n = pointNumberOf(edge.to);
-        const target = clinical.muscles.get(muscleIdOf(edge.to));
-        if (!target) return <UndescribedTarget key={edge.to} id={muscleIdOf(edge.to)} />;
-        const show = () => preview({ muscle: target.id, point: n ?? target.points[0]?.n ?? 1, side });
+        const name = targetWords(clinical, edge.to);
+        if (!name) return <UndescribedTarget key={edge.to} id={muscleIdOf(edge.to)} />;
         return (
           <li key={edge.to}>
-            <AppLink
-              to={toTarget(clinical, edge.to, side)}
-              onPointerEnter={show}
-              onPointerLeave={leave}
-              onFocus={show}
-              onBlur={leave}
-            >
+            <PointLink target={edge.to}>
               <span>
-                {target.name}
-                {n !== null && `, point ${n}`}
+                {name}
                 {edge.note && <small>{edge.note}</small>}
                 {edge.type === 'reported' && !edge.inZone && <small>outside this point’s pain zone</small>}
               </span>
               <GradeBadge grade={edge.grade} />
-            </AppLink>
+            </PointLink>
           </li>
         );
       })}

@@ -1,12 +1,11 @@
-import { muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
-import { AppLink } from '../parts/app-link.tsx';
-import { toTarget } from '../parts/destinations.ts';
+import { muscleIdOf } from '#clinical/lookup.ts';
 import { GradeBadge, GradeLine } from '../parts/grade.tsx';
+import { PointLink } from '../parts/point-link.tsx';
 import { PageHeader, Section } from '../parts/section.tsx';
 import { ReviewStatus, Sources } from '../parts/sources.tsx';
 import { UrgentAdvice } from '../parts/urgent-advice.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
-import { capitalised } from '../parts/words.ts';
+import { capitalised, targetWords } from '../parts/words.ts';
 import styles from './condition-page.module.css';
 import { LostPage } from './lost-page.tsx';
 
@@ -22,16 +21,12 @@ export function ConditionPage({ id }: { id: string }) {
       <Section title="Muscles that may take part">
         <ol className={styles.muscles}>
           {condition.muscles.map(({ to, note, grade }) => {
-            const muscle = clinical.muscles.get(muscleIdOf(to));
-            const n = pointNumberOf(to);
+            const name = targetWords(clinical, to);
             return (
               <li key={to}>
                 <span>
-                  {muscle ? (
-                    <AppLink to={toTarget(clinical, to)}>
-                      {muscle.name}
-                      {n !== null && `, point ${n}`}
-                    </AppLink>
+                  {name ? (
+                    <PointLink target={to}>{name}</PointLink>
                   ) : (
                     capitalised(muscleIdOf(to).replaceAll('-', ' '))
                   )}

@@ -1,19 +1,17 @@
-import { type Clinical, muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
-import { AppLink } from '../parts/app-link.tsx';
-import { toTarget } from '../parts/destinations.ts';
+import { PointLink } from '../parts/point-link.tsx';
 import { Section } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
-import { capitalised } from '../parts/words.ts';
+import { capitalised, targetWords } from '../parts/words.ts';
 import styles from './factors.module.css';
 
 /** Postures, jobs, sports and habits that load muscles, each with what to do instead. */
 export function Factors() {
-  const clinical = useClinical();
-  if (clinical.atlas.factors.length === 0) return null;
+  const { factors } = useClinical().atlas;
+  if (factors.length === 0) return null;
   return (
     <Section title="What loads them">
       <div className={styles.factors}>
-        {clinical.atlas.factors.map((factor) => (
+        {factors.map((factor) => (
           <details key={factor.id}>
             <summary>{capitalised(factor.name)}</summary>
             <p>{factor.what}</p>
@@ -22,7 +20,7 @@ export function Factors() {
                 <li key={advice}>{advice}</li>
               ))}
             </ul>
-            <Targets clinical={clinical} targets={factor.muscles} />
+            <Targets targets={factor.muscles} />
           </details>
         ))}
       </div>
@@ -30,19 +28,19 @@ export function Factors() {
   );
 }
 
-function Targets({ clinical, targets }: { clinical: Clinical; targets: readonly string[] }) {
-  const known = targets.flatMap((to) => {
-    const muscle = clinical.muscles.get(muscleIdOf(to));
-    const n = pointNumberOf(to);
-    return muscle ? [{ to, words: n === null ? muscle.name : `${muscle.name}, point ${n}` }] : [];
+function Targets({ targets }: { targets: readonly string[] }) {
+  const clinical = useClinical();
+  const known = targets.flatMap((target) => {
+    const words = targetWords(clinical, target);
+    return words ? [{ target, words }] : [];
   });
   if (known.length === 0) return null;
   return (
     <p className={styles.targets}>
-      {known.map(({ to, words }) => (
-        <AppLink key={to} to={toTarget(clinical, to)}>
+      {known.map(({ target, words }) => (
+        <PointLink key={target} target={target}>
           {words}
-        </AppLink>
+        </PointLink>
       ))}
     </p>
   );

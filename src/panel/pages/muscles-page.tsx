@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import type { Clinical } from '#clinical/lookup.ts';
 import type { PublishedMuscle } from '#clinical/published.ts';
-import { store } from '#state/store.ts';
-import { useApp } from '#state/use-store.ts';
-import { AppLink } from '../parts/app-link.tsx';
 import { AREA_NAMES, type Area, byArea } from '../parts/areas.ts';
-import { toMuscle } from '../parts/destinations.ts';
+import { PointLink } from '../parts/point-link.tsx';
 import { PageHeader } from '../parts/section.tsx';
 import { useClinical } from '../parts/use-clinical.ts';
 import styles from './muscles-page.module.css';
@@ -48,24 +45,13 @@ export function MusclesPage() {
   );
 }
 
-function MuscleRow({ muscle }: { muscle: PublishedMuscle }) {
-  const side = useApp((state) => state.side);
-  const { preview } = store.getState();
-  const first = muscle.points[0]?.n ?? null;
-  const show = () => first !== null && preview({ muscle: muscle.id, point: first, side });
-  const leave = () => preview(null);
+function MuscleRow({ muscle: { id, name, points } }: { muscle: PublishedMuscle }) {
   return (
     <li>
-      <AppLink
-        to={toMuscle(muscle.id, first)}
-        onPointerEnter={show}
-        onPointerLeave={leave}
-        onFocus={show}
-        onBlur={leave}
-      >
-        <span>{muscle.name}</span>
-        <small>{muscle.points.length === 1 ? '1 point' : `${muscle.points.length} points`}</small>
-      </AppLink>
+      <PointLink target={id}>
+        <span>{name}</span>
+        <small>{points.length === 1 ? '1 point' : `${points.length} points`}</small>
+      </PointLink>
     </li>
   );
 }

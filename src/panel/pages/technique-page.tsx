@@ -1,9 +1,8 @@
 import type { Clinical } from '#clinical/lookup.ts';
-import { AppLink } from '../parts/app-link.tsx';
-import { toTarget } from '../parts/destinations.ts';
 import { Dose } from '../parts/dose.tsx';
 import { GradeLine } from '../parts/grade.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { PointLink } from '../parts/point-link.tsx';
 import { PageHeader, Section } from '../parts/section.tsx';
 import { ReviewStatus, Sources } from '../parts/sources.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -74,7 +73,7 @@ function BestFor({
       <ul className={styles.muscles}>
         {muscles.map(({ id, name }) => (
           <li key={id}>
-            <AppLink to={toTarget(clinical, id)}>{name}</AppLink>
+            <PointLink target={id}>{name}</PointLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import type { MuscleId, Side } from '#atlas/ids.ts';
-import { type Clinical, muscleIdOf, pointNumberOf } from '#clinical/lookup.ts';
 import type { Destination, Page } from '#state/view.ts';
 
 export const HOME: Destination = { page: { kind: 'home' } };
@@ -10,12 +9,6 @@ export const ABOUT: Destination = { page: { kind: 'about' } };
 /** A muscle as a whole, or one of its points. */
 export function toMuscle(muscle: MuscleId, point: number | null = null, side?: Side): Destination {
   return { page: { kind: 'muscle' }, muscle, point, ...(side && { side }) };
-}
-
-/** A target of the data, `soleus` or `soleus/2`; a muscle without a number opens at its first point. */
-export function toTarget({ muscles }: Clinical, target: string, side?: Side): Destination {
-  const muscle = muscleIdOf(target);
-  return toMuscle(muscle, pointNumberOf(target) ?? muscles.get(muscle)?.points[0]?.n ?? null, side);
 }
 
 /** The finder, with regions marked. */

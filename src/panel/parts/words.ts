@@ -1,4 +1,4 @@
-import { type Clinical, splitRegion } from '#clinical/lookup.ts';
+import { type Clinical, muscleIdOf, pointNumberOf, splitRegion } from '#clinical/lookup.ts';
 import type { PublishedPoint } from '#clinical/published.ts';
 import type { Role } from '#clinical/schema-base.ts';
 
@@ -36,6 +36,14 @@ export function durationWords([from, to]: readonly [number, number]): string {
 /** a, b and c. */
 export function listWords(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+}
+
+/** `soleus/2` as “Soleus, point 2”; null where no entry tells of the muscle. */
+export function targetWords({ muscles }: Clinical, target: string): string | null {
+  const muscle = muscles.get(muscleIdOf(target));
+  const n = pointNumberOf(target);
+  if (!muscle) return null;
+  return n === null ? muscle.name : `${muscle.name}, point ${n}`;
 }
 
 /** Where a point is felt, for those who hear the page: “pain to side of the neck, behind the ear and temple”. */
