@@ -12,6 +12,12 @@ import { useClinical } from '../parts/use-clinical.ts';
 import { capitalised, targetWords } from '../parts/words.ts';
 import styles from './satellites-tab.module.css';
 
+/** Kinds of edges that want a word; the common one, from key to satellite, does not. */
+const KIND_WORDS: Readonly<Partial<Record<PublishedSatellite['kind'], string>>> = {
+  'central-to-attachment': 'sore attachment of the same band',
+  viscerosomatic: 'linked through an inner organ',
+};
+
 /** What this point may start elsewhere, and what may have started it. Reported and possible are never mixed. */
 export function SatellitesTab({ muscle, point }: { muscle: PublishedMuscle; point: PublishedPoint }) {
   const clinical = useClinical();
@@ -23,7 +29,7 @@ export function SatellitesTab({ muscle, point }: { muscle: PublishedMuscle; poin
       <Section title="Reported satellites">
         <p className={styles.what}>
           {reported.length > 0
-            ? 'Sources report that points here can start or feed on this one. Treat this one first: they often settle with it.'
+            ? 'Sources report that this point can start or feed these. Treat it first: they often settle with it.'
             : 'No source that we hold reports a satellite of this point.'}
         </p>
         <Targets edges={reported} />
@@ -58,6 +64,7 @@ function Targets({ edges }: { edges: readonly PublishedSatellite[] }) {
             <PointLink target={edge.to}>
               <span>
                 {name}
+                {KIND_WORDS[edge.kind] && <small>{KIND_WORDS[edge.kind]}</small>}
                 {edge.note && <small>{edge.note}</small>}
                 {edge.type === 'reported' && !edge.inZone && <small>outside this point’s pain zone</small>}
               </span>
