@@ -38,7 +38,10 @@ export class CameraRig {
   readonly #events: RigEvents;
   readonly #shift = new Vector2();
   #stage: StageSize = { width: 1, height: 1, inset: { top: 0, right: 0, bottom: 0, left: 0 } };
+  /** The person has moved the camera, and it has not been told yet. */
   #byHand = false;
+  /** A finger or button is down. */
+  #held = false;
 
   constructor(camera: PerspectiveCamera, element: HTMLElement, events: RigEvents) {
     this.#camera = camera;
@@ -60,9 +63,15 @@ export class CameraRig {
       controls.addEventListener(event, () => events.moving());
     }
     controls.addEventListener('controlstart', () => {
+      this.#held = true;
+    });
+    controls.addEventListener('control', () => {
       this.#byHand = true;
     });
-    controls.addEventListener('rest', () => this.#settle());
+    controls.addEventListener('controlend', () => {
+      this.#held = false;
+      events.moving();
+    });
     this.#controls = controls;
   }
 
@@ -111,7 +120,9 @@ export class CameraRig {
       );
       this.#applyShift();
     }
-    return this.#controls.update(seconds) || shifting;
+    const moving = this.#controls.update(seconds);
+    if (!moving && !this.#held) this.#settle();
+    return moving || shifting;
   }
 
   get pose(): CameraPose {

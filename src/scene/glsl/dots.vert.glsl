@@ -17,7 +17,9 @@ void main() {
   // Metres that one pixel covers at the dot.
   float pixel = middle.w * uPixel.y;
   float radius = max(uRadius, 0.9 * pixel) * shown;
-  vec3 place = centre + axis * 0.0012 + (side * position.x + ahead * position.y) * radius * 1.15;
+  // A little towards the eye, so that the skin's facets do not cut into a disc.
+  vec3 lift = normalize(cameraPosition - centre) * 0.003;
+  vec3 place = centre + lift + (side * position.x + ahead * position.y) * radius * 1.15;
   vShown = shown;
   gl_Position = projectionMatrix * viewMatrix * vec4(place, 1.0);
 }

@@ -4,7 +4,7 @@ import type { Theme } from '#state/view.ts';
 /** Colours of the tissues, sRGB in, linear for the shaders. */
 export const TISSUE = {
   muscle: new Color('#b26256'),
-  muscleWarm: new Color('#b86d59'),
+  muscleWarm: new Color('#b5685a'),
   muscleCool: new Color('#a75453'),
   tendon: new Color('#e4d8c4'),
   muscleShade: new Color('#6b2b26'),
