@@ -7,13 +7,14 @@ import type { TriangleMesh } from '#atlas/mesh.ts';
 import { edgeCensus, signedVolume } from '#atlas/mesh-measures.ts';
 import { readFigures } from '../build-model/muscles.ts';
 import { deviation } from '../measure/muscles/deviation.ts';
+import { Nearest } from '../measure/muscles/nearest.ts';
 import { mirrored } from '../measure/muscles/part.ts';
 import { area } from '../measure/muscles/surface.ts';
 import { readReference, referencePath } from '../measure/reference.ts';
 
-/** One part held against its reference; lengths in millimetres, volumes in cubic centimetres. */
+/** One reference mesh held against the part, or the slips, rebuilt from it; millimetres and cubic centimetres. */
 interface Row {
-  key: PartKey;
+  name: string;
   coordinates: number;
   /** The worse of both directions. */
   median: number;
@@ -28,28 +29,58 @@ interface Row {
   sound: boolean;
 }
 
-function compare(key: PartKey, figures: PartFigures, reference: TriangleMesh): Row {
-  const stations = figures.stations.length;
-  const points = figures.stations[0]!.length / 3;
-  const grid = { along: stations * 2, around: points * 2 };
-  const mesh = rebuildLoft(figures, grid);
-  const seams = loftSeams(grid, figures.kind);
-  const joined = { positions: mesh.positions, indices: mesh.indices.map((vertex) => seams[vertex]!) };
-  const { toReference, fromReference } = deviation(mesh, reference);
+/** Where slips of one muscle touch (metres) they have a wall that no reference shows. */
+const WALL = 0.0015;
+
+function compare(name: string, parts: PartFigures[], reference: TriangleMesh): Row {
+  const solids = parts.map(solid);
+  const { toReference, fromReference } = deviation(outerOf(solids), reference);
   const closed = edgeCensus(reference).open === 0;
-  const volume = signedVolume(joined);
-  const census = edgeCensus(joined);
+  const volume = solids.reduce((sum, mesh) => sum + signedVolume(mesh), 0);
   return {
-    key,
-    coordinates: stations * points * 3,
+    name,
+    coordinates: parts.reduce((sum, { stations }) => sum + stations.length * stations[0]!.length, 0),
     median: Math.max(toReference.median, fromReference.median) * 1e3,
     p95: Math.max(toReference.p95, fromReference.p95) * 1e3,
     stray: toReference.p95 * 1e3,
     thin: (Math.abs(signedVolume(reference)) / area(reference)) * 1e3,
     volume: volume * 1e6,
     ratio: closed ? volume / Math.abs(signedVolume(reference)) : Number.NaN,
-    sound: census.open === 0 && census.crowded === 0 && volume > 0,
+    sound: solids.every((mesh) => {
+      const { open, crowded } = edgeCensus(mesh);
+      return open === 0 && crowded === 0 && signedVolume(mesh) > 0;
+    }),
   };
+}
+
+/** A part rebuilt finely, the vertices that share a place joined. */
+function solid(figures: PartFigures): TriangleMesh {
+  const grid = { along: figures.stations.length * 2, around: (figures.stations[0]!.length / 3) * 2 };
+  const { positions, indices } = rebuildLoft(figures, grid);
+  const seams = loftSeams(grid, figures.kind);
+  return { positions, indices: indices.map((vertex) => seams[vertex]!) };
+}
+
+/** Slips as one mesh, without the vertices of the walls between them (their triangles go with them). */
+function outerOf(solids: TriangleMesh[]): TriangleMesh {
+  if (solids.length === 1) return solids[0]!;
+  const surfaces = solids.map((mesh) => new Nearest(mesh));
+  const positions: number[] = [];
+  const indices: number[] = [];
+  solids.forEach(({ positions: p, indices: triangles }, own) => {
+    const kept = new Int32Array(p.length / 3).fill(-1);
+    for (let v = 0; v < kept.length; v++) {
+      const [x, y, z] = [p[v * 3]!, p[v * 3 + 1]!, p[v * 3 + 2]!];
+      if (surfaces.some((surface, other) => other !== own && surface.place(x, y, z, WALL))) continue;
+      kept[v] = positions.length / 3;
+      positions.push(x, y, z);
+    }
+    for (let t = 0; t < triangles.length; t += 3) {
+      const corners = [...triangles.subarray(t, t + 3)].map((v) => kept[v]!);
+      if (corners.every((v) => v >= 0)) indices.push(...corners);
+    }
+  });
+  return { positions: Float32Array.from(positions), indices: Uint32Array.from(indices) };
 }
 
 function print(rows: Row[]): void {
@@ -58,7 +89,7 @@ function print(rows: Row[]): void {
   for (const row of rows) {
     const cells = [row.median, row.p95, row.thin].map((value) => value.toFixed(2).padStart(9));
     console.log(
-      part(row.key, 52),
+      part(row.name, 52),
       String(row.coordinates).padStart(11),
       ...cells,
       row.volume.toFixed(1).padStart(10),
@@ -90,19 +121,30 @@ function summary(rows: Row[]): void {
 async function main(): Promise<void> {
   const path = referencePath('muscles-left.glb');
   if (!existsSync(path)) {
-    console.log('Accuracy skipped: the reference meshes are not here (set MYOMAP_REFERENCE to their folder).');
+    console.log(
+      'Accuracy skipped: the reference meshes are not here (set MYOMAP_REFERENCE to their folder).',
+    );
     return;
   }
   const reference = await readReference(path);
   const catalogue = JSON.parse(readFileSync('data/atlas/catalogue.json', 'utf8')) as Catalogue;
-  const rows: Row[] = [];
+  const groups = new Map<string, { keys: PartKey[]; parts: PartFigures[] }>();
   for (const [key, figures] of readFigures()) {
     const [muscle, part] = key.split('.') as [string, string];
-    const mesh = reference.get(catalogue[muscle]?.parts[part]?.reference ?? '');
-    if (!mesh) continue;
-    const right = mesh.positions.reduce((sum, value, i) => (i % 3 === 0 ? sum + value : sum), 0) < 0;
-    rows.push(compare(key, figures, right ? mirrored(mesh) : mesh));
+    const name = catalogue[muscle]?.parts[part]?.reference;
+    if (!name) continue;
+    const group = groups.get(name) ?? { keys: [], parts: [] };
+    groups.set(name, group);
+    group.keys.push(key);
+    group.parts.push(figures);
   }
+  const rows = [...groups].flatMap(([name, { keys, parts }]) => {
+    const mesh = reference.get(name);
+    if (!mesh) return [];
+    const title = keys.length === 1 ? keys[0]! : `${keys[0]!.split('.')[0]} (${keys.length} slips)`;
+    const right = mesh.positions.reduce((sum, value, i) => (i % 3 === 0 ? sum + value : sum), 0) < 0;
+    return [compare(title, parts, right ? mirrored(mesh) : mesh)];
+  });
   if (process.argv.includes('--all')) print(rows);
   console.log('\nTen worst by 95th percentile:');
   print([...rows].sort((a, b) => b.p95 - a.p95).slice(0, 10));

@@ -49,8 +49,10 @@ export function alignLoops(loops: readonly Loop[], depth: Depth): { contours: Fl
     chosen[k] = all[k]![at]!;
     if (k > 0) at = back[k - 1]![at]!;
   }
-  smooth(chosen);
-  const contours = relaxed(rings, chosen);
+  smooth(chosen, 10);
+  const hold = rings.map((ring, k) => toFold(ring, chosen[k]!));
+  smooth(chosen, 3);
+  const contours = relaxed(rings, chosen, hold);
   const flat = rings.reduce((sum, ring, k) => sum + flatness(ring, chosen[k]!), 0) / rings.length;
   return { contours, flat };
 }
@@ -111,9 +113,9 @@ function turn(a: Float64Array, b: Float64Array, limit: number): number {
 }
 
 /** Averages the rims over their neighbours a few times: the search counts in whole steps, the muscle does not. */
-function smooth(chosen: Lay[]): void {
+function smooth(chosen: Lay[], passes: number): void {
   const near = (value: number, other: number) => other + FINE * Math.round((value - other) / FINE);
-  for (let pass = 0; pass < 10; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const before = chosen.map(({ right, left }) => ({ right, left }));
     for (let k = 1; k + 1 < chosen.length; k++) {
       const { right, left } = before[k]!;
@@ -124,6 +126,36 @@ function smooth(chosen: Lay[]): void {
   }
 }
 
+/** Sections flatter than the second figure have their rims exactly at the fold, rounder than the first loosely. */
+const FLAT = [2.5, 5] as const;
+
+/**
+ * Moves the rims of a flat section onto the outermost point of its folds.
+ * @returns how firmly they belong there, 0 to 1
+ */
+function toFold(ring: Float64Array, lay: Lay): number {
+  const firm = Math.max(0, Math.min(1, (flatness(ring, lay) - FLAT[0]) / (FLAT[1] - FLAT[0])));
+  if (firm > 0) {
+    lay.right += firm * (outermost(ring, lay.right) - lay.right);
+    lay.left += firm * (outermost(ring, lay.left) - lay.left);
+  }
+  return firm;
+}
+
+/** The place near `at` that lies farthest out, seen from the middle of the section on both its sides. */
+function outermost(ring: Float64Array, at: number): number {
+  const [tip, one, other] = [place(ring, at), place(ring, at - FINE / 12), place(ring, at + FINE / 12)];
+  const out = [0, 1, 2].map((axis) => tip[axis]! - (one[axis]! + other[axis]!) / 2);
+  let best = at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let shift = -FINE / 24; shift <= FINE / 24; shift += 0.25) {
+    const point = place(ring, at + shift);
+    const reach = point[0] * out[0]! + point[1] * out[1]! + point[2] * out[2]!;
+    if (reach > most) [best, most] = [at + shift, reach];
+  }
+  return best;
+}
+
 /** Rounds of straightening, and how strongly a point is drawn to its fibre, to even spacing, to its rim. */
 const ROUNDS = 60;
 const [STRAIGHT, EVEN, RIM] = [0.45, 0.15, 0.35];
@@ -132,8 +164,10 @@ const [STRAIGHT, EVEN, RIM] = [0.45, 0.15, 0.35];
  * Straightens the fibres: each point slides along its section towards the middle of its two neighbours on the
  * fibre, while points stay evenly spaced round the section and the rims near the folds.
  */
-function relaxed(rings: Float64Array[], chosen: Lay[]): Float64Array[] {
-  const places = chosen.map(({ right, left }) => Float64Array.from({ length: FINE }, (_, i) => placeOf(i / FINE, right, left)));
+function relaxed(rings: Float64Array[], chosen: Lay[], hold: number[]): Float64Array[] {
+  const places = chosen.map(({ right, left }) =>
+    Float64Array.from({ length: FINE }, (_, i) => placeOf(i / FINE, right, left)),
+  );
   const points = places.map((at, k) => pointsAt(rings[k]!, at));
   for (let round = 0; round < ROUNDS; round++) {
     for (let k = 0; k < rings.length; k++) {
@@ -151,9 +185,16 @@ function relaxed(rings: Float64Array[], chosen: Lay[]): Float64Array[] {
           speed += tangent * tangent;
         }
         const slide = Math.max(-1, Math.min(1, along / Math.max(speed, 1e-12)));
-        if (i === FINE / 4) return s + STRAIGHT * slide + RIM * (chosen[k]!.right - s);
-        if (i === (3 * FINE) / 4) return s + STRAIGHT * slide + RIM * (chosen[k]!.left + FINE - s);
-        const [low, high] = [i === 0 ? at[FINE - 1]! - FINE : at[i - 1]!, i === FINE - 1 ? at[0]! + FINE : at[i + 1]!];
+        const rim =
+          i === FINE / 4 ? chosen[k]!.right : i === (3 * FINE) / 4 ? chosen[k]!.left + FINE : undefined;
+        if (rim !== undefined) {
+          const firm = hold[k]!;
+          return s + (1 - firm) * STRAIGHT * slide + (RIM + firm * (0.8 - RIM)) * (rim - s);
+        }
+        const [low, high] = [
+          i === 0 ? at[FINE - 1]! - FINE : at[i - 1]!,
+          i === FINE - 1 ? at[0]! + FINE : at[i + 1]!,
+        ];
         const moved = s + STRAIGHT * slide + EVEN * ((low + high) / 2 - s);
         return Math.max(low + 0.05, Math.min(high - 0.05, moved));
       });
@@ -181,7 +222,10 @@ function placeOf(v: number, right: number, left: number): number {
 
 /** `count` points at equal steps of v from v = 0. */
 function spread(ring: Float64Array, right: number, left: number, count: number): Float64Array {
-  return pointsAt(ring, Float64Array.from({ length: count }, (_, i) => placeOf(i / count, right, left)));
+  return pointsAt(
+    ring,
+    Float64Array.from({ length: count }, (_, i) => placeOf(i / count, right, left)),
+  );
 }
 
 /** Point on a fine ring at a place that need not be whole. */

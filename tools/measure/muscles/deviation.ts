@@ -16,16 +16,30 @@ export interface Deviation {
 
 const searchable = new WeakMap<TriangleMesh, Nearest>();
 
-/** Distances from the vertices of each mesh to the surface of the other. */
-export function deviation(ours: TriangleMesh, reference: TriangleMesh): Deviation {
+/**
+ * Distances from the vertices of each mesh to the surface of the other.
+ * @param most at most about so many vertices of each are asked, evenly picked
+ */
+export function deviation(
+  ours: TriangleMesh,
+  reference: TriangleMesh,
+  most = Number.POSITIVE_INFINITY,
+): Deviation {
   let target = searchable.get(reference);
   if (!target) searchable.set(reference, (target = new Nearest(reference)));
-  return { toReference: distances(ours, target), fromReference: distances(reference, new Nearest(ours)) };
+  return {
+    toReference: distances(ours, target, most),
+    fromReference: distances(reference, new Nearest(ours), most),
+  };
 }
 
-function distances({ positions: p }: TriangleMesh, to: Nearest): Spread {
-  const found = new Float64Array(p.length / 3);
-  for (let i = 0; i < found.length; i++) found[i] = to.distance(p[i * 3]!, p[i * 3 + 1]!, p[i * 3 + 2]!);
+function distances({ positions: p }: TriangleMesh, to: Nearest, most: number): Spread {
+  const step = Math.max(1, Math.round(p.length / 3 / most));
+  const found = new Float64Array(Math.ceil(p.length / 3 / step));
+  for (let i = 0; i < found.length; i++) {
+    const v = i * step * 3;
+    found[i] = to.distance(p[v]!, p[v + 1]!, p[v + 2]!);
+  }
   found.sort();
   const at = (share: number) => found[Math.min(found.length - 1, Math.floor(share * found.length))]!;
   return { median: at(0.5), p95: at(0.95), max: at(1) };

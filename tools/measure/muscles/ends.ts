@@ -26,6 +26,10 @@ export interface EndsEntry {
   /** Attachment areas that share another name. */
   patches?: string[];
   ring?: RingRule;
+  /** Radius (mm) by which tunnels and gaps of the reference are closed, where the usual ones do not do. */
+  closing?: number;
+  /** Half the thickness (mm) given to a reference that is a sheet without any. */
+  thicken?: number;
   start?: EndRule | EndRule[];
   end?: EndRule | EndRule[];
 }
@@ -111,11 +115,56 @@ export function findEnds(
  * other end at nearly full speed. So no part of the surface is swallowed by an end, and fibres of a muscle that
  * is attached by its whole belly start at its edge.
  */
-export function farRims(surface: Surface, first: number[], second: number[]): Pick<Ends, 'origin' | 'insertion'> {
+export function farRims(
+  surface: Surface,
+  first: number[],
+  second: number[],
+): Pick<Ends, 'origin' | 'insertion'> {
   return {
-    origin: linked(surface, farRim(surface, first, walkFrom(surface, second).distance)),
-    insertion: linked(surface, farRim(surface, second, walkFrom(surface, first).distance)),
+    origin: rimLine(surface, first, walkFrom(surface, second).distance),
+    insertion: rimLine(surface, second, walkFrom(surface, first).distance),
   };
+}
+
+/** The far rim in one piece, drawn out into the corners of the part. */
+function rimLine(surface: Surface, area: number[], away: Float64Array): number[] {
+  const line = linked(surface, farRim(surface, area, away));
+  const [one, other] = tipsOf(surface, line);
+  return [
+    ...new Set([...line, ...intoCorner(surface, one, other, away), ...intoCorner(surface, other, one, away)]),
+  ];
+}
+
+/** The two members of a line that lie farthest apart. */
+function tipsOf(surface: Surface, line: number[]): [number, number] {
+  const farthestOf = (from: number) => {
+    const { distance } = walkFrom(surface, [from]);
+    return line.reduce((best, v) => (distance[v]! > distance[best]! ? v : best), from);
+  };
+  const one = farthestOf(line[0]!);
+  return [one, farthestOf(one)];
+}
+
+/** How far (metres) a line is drawn out, and how much nearer to the other end it may come on the way, per metre. */
+const [CORNER, SLANT] = [0.012, 0.6];
+
+/** Vertices on the way from a tip of a line straight on into the corner of the part. */
+function intoCorner(surface: Surface, tip: number, from: number, away: Float64Array): number[] {
+  if (tip === from) return [];
+  const { distance } = walkFrom(surface, [from]);
+  const out: number[] = [];
+  for (let at = tip; ; ) {
+    let next = -1;
+    for (let n = surface.start[at]!; n < surface.start[at + 1]!; n++) {
+      const to = surface.neighbours[n]!;
+      const walked = distance[to]! - distance[tip]!;
+      if (walked > CORNER || away[to]! < away[tip]! - SLANT * walked) continue;
+      if (distance[to]! > distance[next < 0 ? at : next]!) next = to;
+    }
+    if (next < 0) return out;
+    out.push(next);
+    at = next;
+  }
 }
 
 /** Radius of the test for the far rim, metres, and the share of full speed that counts as inside. */
@@ -172,7 +221,11 @@ function nearAny({ positions: p }: Surface, meshes: TriangleMesh[], reach: numbe
 }
 
 /** The vertices that obey any of the rules. */
-export function byRules(surface: Surface, rules: EndRule | EndRule[], meshes: (name: string) => TriangleMesh): number[] {
+export function byRules(
+  surface: Surface,
+  rules: EndRule | EndRule[],
+  meshes: (name: string) => TriangleMesh,
+): number[] {
   return [...new Set([rules].flat().flatMap((rule) => byRule(surface, rule, meshes)))];
 }
 
@@ -203,7 +256,11 @@ function byRule(surface: Surface, rule: EndRule, meshes: (name: string) => Trian
 }
 
 /** Distance (metres) of a vertex from a place given in mm. */
-function awayFrom(p: ArrayLike<number>, vertex: number, [x, y, z]: readonly [number, number, number]): number {
+function awayFrom(
+  p: ArrayLike<number>,
+  vertex: number,
+  [x, y, z]: readonly [number, number, number],
+): number {
   return Math.hypot(p[vertex * 3]! - x / 1e3, p[vertex * 3 + 1]! - y / 1e3, p[vertex * 3 + 2]! - z / 1e3);
 }
 

@@ -11,20 +11,14 @@ const GRIDS = (
     [9, 8],
     [9, 12],
     [13, 12],
-    [9, 16],
-    [17, 12],
-    [13, 16],
-    [21, 12],
+    [9, 20],
     [17, 16],
+    [9, 32],
     [13, 24],
-    [21, 16],
     [25, 16],
     [17, 24],
     [33, 16],
-    [21, 24],
     [17, 32],
-    [29, 24],
-    [21, 40],
     [33, 32],
   ] as const
 ).map(([stations, points]) => ({ stations, points }));
@@ -51,12 +45,20 @@ export function smallestGrid(
   most: number,
 ): Fitted {
   const bar = Math.min(0.004, Math.max(0.001, thin));
-  const order = stationOrder(stack.contours, kind === 'ring', Math.max(...GRIDS.map((grid) => grid.stations)));
+  const order = stationOrder(
+    stack.contours,
+    kind === 'ring',
+    Math.max(...GRIDS.map((grid) => grid.stations)),
+  );
   const tried: (Fitted & { score: number })[] = [];
   for (const { stations, points } of GRIDS) {
     if (stations * points > most) break;
     const figures = { kind, stations: pick(stack, kind, order, stations, points) };
-    const found = deviation(rebuildLoft(figures, { along: stations * 2, around: points * 2 }), reference);
+    const found = deviation(
+      rebuildLoft(figures, { along: stations * 2, around: points * 2 }),
+      reference,
+      1000,
+    );
     const p95 = Math.max(found.toReference.p95, found.fromReference.p95);
     const median = Math.max(found.toReference.median, found.fromReference.median);
     if (p95 <= bar && median <= 0.001) return { figures, deviation: found };
@@ -67,7 +69,13 @@ export function smallestGrid(
 }
 
 /** The first `stations` sections of an order, each with `points` points, in 0.1 mm. */
-function pick({ contours }: Stack, kind: LoftKind, order: number[], stations: number, points: number): number[][] {
+function pick(
+  { contours }: Stack,
+  kind: LoftKind,
+  order: number[],
+  stations: number,
+  points: number,
+): number[][] {
   const last = contours.length - 1;
   const chosen = order.slice(0, stations).sort((a, b) => a - b);
   return chosen.map((index) => {

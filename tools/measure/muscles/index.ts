@@ -1,8 +1,8 @@
 /** Measures every muscle part on the reference: `npx tsx tools/measure/muscles/index.ts [muscle ...]`. */
 import { fork } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Catalogue, formatFigures, type PartFigures } from '#atlas/loft-figures.ts';
+import { type Catalogue, formatFigures, type MuscleFigures, type PartFigures } from '#atlas/loft-figures.ts';
 import { readReference, referencePath } from '../reference.ts';
 import { bodyDepth } from './depth.ts';
 import type { EndsEntry } from './ends.ts';
@@ -57,7 +57,10 @@ function answers({ muscle, reference: name, parts }: Job, reference: Reference):
     const measured =
       entries.length === 1
         ? entries.map(([part, entry]) => ({ part, measured: measurePart(name, entry, reference) }))
-        : Object.entries(measureSlips(name, parts, reference)).map(([part, one]) => ({ part, measured: one }));
+        : Object.entries(measureSlips(name, parts, reference)).map(([part, one]) => ({
+            part,
+            measured: one,
+          }));
     return measured.map((one) => ({ muscle, ...one }));
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
@@ -68,7 +71,6 @@ function answers({ muscle, reference: name, parts }: Job, reference: Reference):
 async function main(): Promise<void> {
   const queue = jobs(process.argv.slice(2));
   const total = queue.length;
-  const replies: Answer[] = [];
   let done = 0;
   const workers = Array.from({ length: Math.min(WORKERS, total) }, () =>
     fork(fileURLToPath(import.meta.url)),
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
           worker.on('message', (reply: Answer[] | 'ready') => {
             if (reply !== 'ready') {
               done++;
-              replies.push(...reply);
+              write(reply);
               for (const one of reply) console.log(`${done}/${total} ${line(one)}`);
             }
             give();
@@ -95,7 +97,6 @@ async function main(): Promise<void> {
         }),
     ),
   );
-  write(replies);
 }
 
 function line(reply: Answer): string {
@@ -107,28 +108,21 @@ function line(reply: Answer): string {
   return `${name} ${figures.kind} ${size} to ${mm(d.toReference.median)}/${mm(d.toReference.p95)} from ${mm(d.fromReference.median)}/${mm(d.fromReference.p95)} mm, ends ${found.join('/')}, flat ${flat.toFixed(0)}, strays ${(strays * 100).toFixed(0)} %, closing ${mm(solid.closing)} handles ${solid.handles} lost ${(solid.lost * 100).toFixed(0)} %`;
 }
 
-/** Writes one file per muscle, keeping the parts that were not measured in this run. */
+/** Writes measured parts of one muscle into its file and keeps its other parts, as far as the catalogue knows them. */
 function write(replies: Answer[]): void {
-  mkdirSync('data/atlas/muscles', { recursive: true });
-  const catalogue = read<Catalogue>('data/atlas/catalogue.json');
-  for (const muscle of new Set(replies.map((reply) => reply.muscle))) {
-    const path = `data/atlas/muscles/${muscle}.json`;
-    let known: Record<string, PartFigures> = {};
-    try {
-      known = read<{ parts: Record<string, PartFigures> }>(path).parts;
-    } catch {
-      // First measurement of this muscle.
-    }
-    const parts: Record<string, PartFigures> = {};
-    for (const part of Object.keys(catalogue[muscle]!.parts)) {
-      const reply = replies.find((other) => other.muscle === muscle && other.part === part);
-      if (reply && 'measured' in reply) {
-        const { kind, stations } = reply.measured.figures;
-        parts[part] = { kind, measured: true, stations };
-      } else if (known[part]) parts[part] = known[part];
-    }
-    writeFileSync(path, formatFigures({ id: muscle, parts }));
+  const muscle = replies[0]!.muscle;
+  const path = `data/atlas/muscles/${muscle}.json`;
+  const known = existsSync(path) ? read<MuscleFigures>(path).parts : {};
+  const parts: Record<string, PartFigures> = {};
+  for (const part of Object.keys(read<Catalogue>('data/atlas/catalogue.json')[muscle]!.parts)) {
+    const reply = replies.find((other) => other.part === part);
+    if (reply && 'measured' in reply) {
+      const { kind, stations } = reply.measured.figures;
+      parts[part] = { kind, measured: true, stations };
+    } else if (known[part]) parts[part] = known[part];
   }
+  mkdirSync('data/atlas/muscles', { recursive: true });
+  writeFileSync(path, formatFigures({ id: muscle, parts }));
 }
 
 if (!process.send) await main();

@@ -6,7 +6,7 @@ import type { Deviation } from './deviation.ts';
 import { byRules, type EndsEntry, farRims, findEnds, leftPieces, linked } from './ends.ts';
 import { type Fitted, smallestGrid } from './grid.ts';
 import { walkFrom } from './paths.ts';
-import { solidOf } from './remesh.ts';
+import { solidOf, thickened } from './remesh.ts';
 import { ringStack } from './ring.ts';
 import { slipsOf } from './slips.ts';
 import { type Stack, sectionStack } from './stack.ts';
@@ -42,7 +42,8 @@ const SHEET = 8;
 /** Measures one part: closes it, finds its ends, sections it and chooses the smallest grid. */
 export function measurePart(name: string, entry: EndsEntry, reference: Reference): Measured {
   const left = leftMesh(name, reference);
-  const solid = solidOf(left);
+  const source = entry.thicken ? thickened(left, entry.thicken / 1e3) : left;
+  const solid = entry.closing ? solidOf(source, [entry.closing / 1e3]) : solidOf(source);
   const { stack, kind, found } = sections(surfaceOf(solid.mesh), name, entry, reference);
   return {
     ...fit(solid.mesh, stack, kind, left),
@@ -66,25 +67,32 @@ export function measureSlips(
   const surface = surfaceOf(solidOf(leftMesh(name, reference)).mesh);
   const find = finder(reference);
   const parts = Object.entries(entries);
-  const rules = (side: 'start' | 'end') => parts.map(([part, entry]) => {
-    const rule = entry[side];
-    if (!rule) throw new Error(`slip ${part} of ${name} lacks its ${side}`);
-    return rule;
-  });
+  const rules = (side: 'start' | 'end') =>
+    parts.map(([part, entry]) => {
+      const rule = entry[side];
+      if (!rule) throw new Error(`slip ${part} of ${name} lacks its ${side}`);
+      return rule;
+    });
   const shared = new Set(rules('start').map((rule) => JSON.stringify(rule))).size === 1 ? 'start' : 'end';
   const common = linked(surface, byRules(surface, rules(shared)[0]!, find));
-  const tips = rules(shared === 'start' ? 'end' : 'start').map((rule) => linked(surface, byRules(surface, rule, find)));
+  const tips = rules(shared === 'start' ? 'end' : 'start').map((rule) =>
+    linked(surface, byRules(surface, rule, find)),
+  );
   const solids = slipsOf(surface, common, tips);
   return Object.fromEntries(
     parts.map(([part], i) => {
       const slip = surfaceOf(solids[i]!);
-      const far = touching(slip, surface, tips[i]!)!;
+      const far = touching(slip, surface, tips[i]!);
+      if (!far) throw new Error(`slip ${part} of ${name} does not reach its end`);
       const near = touching(slip, surface, common) ?? remotest(slip, far);
       const ends = farRims(slip, shared === 'start' ? near : far, shared === 'start' ? far : near);
       const stack = sectionStack(slip, { ...ends, found: ['slip', 'slip'] }, reference.depth);
       const kind = stack.flat > SHEET ? 'sheet' : 'belly';
       const fitted = fit(slip, stack, kind, slip);
-      return [part, { ...fitted, found: ['slip', 'slip'], flat: stack.flat, strays: stack.strays, solid: SOUND }];
+      return [
+        part,
+        { ...fitted, found: ['slip', 'slip'], flat: stack.flat, strays: stack.strays, solid: SOUND },
+      ];
     }),
   );
 }
@@ -147,7 +155,8 @@ function sections(
   reference: Reference,
 ): { stack: Stack; kind: LoftKind; found: [string, string] } {
   const { attachments, depth } = reference;
-  if (entry.ring) return { stack: ringStack(surface, entry.ring, depth), kind: 'ring', found: ['ring', 'ring'] };
+  if (entry.ring)
+    return { stack: ringStack(surface, entry.ring, depth), kind: 'ring', found: ['ring', 'ring'] };
   const ends = findEnds(surface, entry, areasOf(name, entry, attachments), finder(reference));
   const stack = sectionStack(surface, ends, depth);
   return { stack, kind: stack.flat > SHEET ? 'sheet' : 'belly', found: ends.found };

@@ -1,3 +1,4 @@
+import { vertexNormals } from '#atlas/adjacency.ts';
 import type { TriangleMesh } from '#atlas/mesh.ts';
 import { signedVolume } from '#atlas/mesh-measures.ts';
 import { type Grid, gridAround, signedDistance } from '#atlas/signed-distance.ts';
@@ -27,8 +28,9 @@ export interface Solid {
 /**
  * One closed piece without handles that follows `source`. A sound mesh is taken as it is; others are voxelised,
  * closed with growing radius until gaps and handles are gone, and their vertices pulled back onto the source.
+ * @param closings radii to try, metres; a sound mesh needs none
  */
-export function solidOf(source: TriangleMesh): Solid {
+export function solidOf(source: TriangleMesh, closings: readonly number[] = CLOSINGS): Solid {
   const capped = pieces(capHoles(source));
   const whole = area(source);
   const main = outward(capped[0]!);
@@ -36,10 +38,10 @@ export function solidOf(source: TriangleMesh): Solid {
   if (rest < 0.01 && handles(main) === 0) return { mesh: main, handles: 0, lost: rest };
   const merged = joinedPieces(capped);
   const ground = new Nearest(source);
-  const grid = gridFor(merged);
+  const grid = gridFor(merged, closings.at(-1)!);
   const distance = signedDistance(merged, grid);
   let best: Solid | undefined;
-  for (const closing of CLOSINGS) {
+  for (const closing of closings) {
     const solids = pieces(netOf(distance, grid, closing, ground));
     const mesh = solids[0]!;
     const lost = solids.slice(1).reduce((sum, piece) => sum + area(piece), 0) / whole;
@@ -81,9 +83,9 @@ function joinedPieces(all: TriangleMesh[]): TriangleMesh {
 }
 
 /** A grid whose cells are a third of the mean thickness, as far as the number of nodes allows. */
-function gridFor(mesh: TriangleMesh): Grid {
+function gridFor(mesh: TriangleMesh, closing: number): Grid {
   const thickness = (2 * Math.abs(signedVolume(mesh))) / area(mesh);
-  const margin = 0.004 + CLOSINGS.at(-1)!;
+  const margin = 0.004 + closing;
   let cell = Math.min(CELLS[1], Math.max(CELLS[0], thickness / 3, Math.sqrt(area(mesh) / VERTICES)));
   let grid = gridAround(mesh, cell, margin);
   while (grid.dims[0] * grid.dims[1] * grid.dims[2] > NODES) {
@@ -117,4 +119,28 @@ function netOf(distance: Float32Array, grid: Grid, closing: number, ground: Near
     p[i + 2] = place.z;
   }
   return net;
+}
+
+/** A sheet without thickness made into a closed one of twice `half` (metres), with a wall along its border. */
+export function thickened(sheet: TriangleMesh, half: number): TriangleMesh {
+  const normals = vertexNormals(sheet);
+  const count = sheet.positions.length / 3;
+  const side = (sign: number) => Array.from(sheet.positions, (value, i) => value + sign * half * normals[i]!);
+  const indices: number[] = [];
+  const directed = new Set<number>();
+  for (let t = 0; t < sheet.indices.length; t += 3) {
+    const [a, b, c] = sheet.indices.subarray(t, t + 3) as unknown as [number, number, number];
+    indices.push(a, b, c, count + a, count + c, count + b);
+    for (const [from, to] of [
+      [a, b],
+      [b, c],
+      [c, a],
+    ] as const)
+      directed.add(from * count + to);
+  }
+  for (const key of directed) {
+    const [from, to] = [Math.floor(key / count), key % count];
+    if (!directed.has(to * count + from)) indices.push(to, from, count + from, to, count + from, count + to);
+  }
+  return { positions: Float32Array.from([...side(1), ...side(-1)]), indices: Uint32Array.from(indices) };
 }

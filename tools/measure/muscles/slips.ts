@@ -1,5 +1,5 @@
 import type { TriangleMesh } from '#atlas/mesh.ts';
-import { gridAround, signedDistance } from '#atlas/signed-distance.ts';
+import { type Grid, gridAround, signedDistance } from '#atlas/signed-distance.ts';
 import { surfaceNets } from '#atlas/surface-nets.ts';
 import { cotangents, harmonicField } from './harmonic.ts';
 import { Nearest } from './nearest.ts';
@@ -25,6 +25,13 @@ export function slipsOf(surface: Surface, common: number[], tips: number[][]): T
   const grid = gridAround(surface, cell, 4 * cell);
   const distance = signedDistance(surface, grid);
   const inside = volumeShares(surface, shares, grid, distance);
+  dropIslands(
+    inside,
+    tips.map((vertices) => vertices.map((v) => nodeAt(surface, v, grid))),
+    grid.dims,
+    distance,
+    cell,
+  );
   const ground = new Nearest(surface);
   return tips.map((_, tip) => {
     // Where another tip has the larger share the slip ends; beyond the muscle its surface ends.
@@ -52,7 +59,8 @@ function fibreShares(surface: Surface, field: Float64Array, tips: number[][]): F
   const weights = cotangents(surface);
   const weightOf = new Map<number, number>();
   const count = field.length;
-  for (let e = 0; e < weights.length; e++) weightOf.set(edges[e * 2]! * count + edges[e * 2 + 1]!, weights[e]!);
+  for (let e = 0; e < weights.length; e++)
+    weightOf.set(edges[e * 2]! * count + edges[e * 2 + 1]!, weights[e]!);
   const shares = tips.map(() => new Float64Array(count));
   const settled = new Uint8Array(count);
   tips.forEach((vertices, tip) => {
@@ -67,7 +75,9 @@ function fibreShares(surface: Surface, field: Float64Array, tips: number[][]): F
     let total = 0;
     for (let n = start[vertex]!; n < start[vertex + 1]!; n++) {
       const to = neighbours[n]!;
-      const flux = (weightOf.get(Math.min(vertex, to) * count + Math.max(vertex, to)) ?? 0) * (field[to]! - field[vertex]!);
+      const flux =
+        (weightOf.get(Math.min(vertex, to) * count + Math.max(vertex, to)) ?? 0) *
+        (field[to]! - field[vertex]!);
       if (flux <= 0) continue;
       // A high power follows the strongest flux: plain averages would blur the shares along a long belly.
       const weight = flux ** SHARPNESS;
@@ -83,7 +93,7 @@ function fibreShares(surface: Surface, field: Float64Array, tips: number[][]): F
 function volumeShares(
   surface: Surface,
   shares: Float64Array[],
-  grid: ReturnType<typeof gridAround>,
+  grid: Grid,
   distance: Float32Array,
 ): Float32Array[] {
   const { dims, origin, cell } = grid;
@@ -93,7 +103,9 @@ function volumeShares(
   const vertices = new VertexFinder(surface, cell);
   for (let node = 0; node < distance.length; node++) {
     if (distance[node]! > 1.5 * cell) continue;
-    const place = [node % nx, Math.floor(node / nx) % ny, Math.floor(node / (nx * ny))].map((i, axis) => origin[axis]! + i * cell);
+    const place = [node % nx, Math.floor(node / nx) % ny, Math.floor(node / (nx * ny))].map(
+      (i, axis) => origin[axis]! + i * cell,
+    );
     const vertex = vertices.nearest(place[0]!, place[1]!, place[2]!);
     shares.forEach((share, tip) => {
       out[tip]![node] = share[vertex]!;
@@ -113,6 +125,46 @@ function volumeShares(
   return out;
 }
 
+/** Index of the grid node nearest to a vertex. */
+function nodeAt({ positions }: Surface, vertex: number, { dims, origin, cell }: Grid): number {
+  const [i, j, k] = [0, 1, 2].map((axis) =>
+    Math.round((positions[vertex * 3 + axis]! - origin[axis]!) / cell),
+  ) as [number, number, number];
+  return (k * dims[1] + j) * dims[0] + i;
+}
+
+/** Hands places that a tip leads at but that do not hang together with the tip to the next best tip. */
+function dropIslands(
+  shares: Float32Array[],
+  seeds: number[][],
+  [nx, ny]: Grid['dims'],
+  distance: Float32Array,
+  cell: number,
+): void {
+  const steps = [1, -1, nx, -nx, nx * ny, -nx * ny];
+  const within = (node: number) => distance[node]! < cell;
+  for (let round = 0; round < shares.length; round++) {
+    const leader = Int8Array.from({ length: distance.length }, (_, node) =>
+      within(node)
+        ? shares.reduce((best, share, tip) => (share[node]! > shares[best]![node]! ? tip : best), 0)
+        : -1,
+    );
+    let islands = 0;
+    shares.forEach((share, tip) => {
+      const reached = new Set<number>(seeds[tip]!);
+      for (const node of reached)
+        for (const step of steps) if (leader[node + step] === tip) reached.add(node + step);
+      for (let node = 0; node < leader.length; node++) {
+        if (leader[node] === tip && !reached.has(node)) {
+          share[node] = 0;
+          islands++;
+        }
+      }
+    });
+    if (islands === 0) return;
+  }
+}
+
 /** The nearest vertex of a surface, looked up in cells. */
 class VertexFinder {
   private readonly cells = new Map<string, number[]>();
@@ -123,7 +175,13 @@ class VertexFinder {
     this.p = positions;
     this.size = 4 * cell;
     for (let v = 0; v < positions.length / 3; v++) {
-      const key = this.key(...([0, 1, 2].map((axis) => Math.floor(positions[v * 3 + axis]! / this.size)) as [number, number, number]));
+      const key = this.key(
+        ...([0, 1, 2].map((axis) => Math.floor(positions[v * 3 + axis]! / this.size)) as [
+          number,
+          number,
+          number,
+        ]),
+      );
       const list = this.cells.get(key);
       if (list) list.push(v);
       else this.cells.set(key, [v]);

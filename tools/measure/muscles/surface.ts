@@ -98,7 +98,10 @@ function filled(p: ArrayLike<number>, loop: number[]): number[] {
     normal[1]! += p[a + 2]! * p[b]! - p[a]! * p[b + 2]!;
     normal[2]! += p[a]! * p[b + 1]! - p[a + 1]! * p[b]!;
   });
-  const drop = [0, 1, 2].reduce((best, axis) => (Math.abs(normal[axis]!) > Math.abs(normal[best]!) ? axis : best), 0);
+  const drop = [0, 1, 2].reduce(
+    (best, axis) => (Math.abs(normal[axis]!) > Math.abs(normal[best]!) ? axis : best),
+    0,
+  );
   const [u, v] = normal[drop]! > 0 ? [(drop + 1) % 3, (drop + 2) % 3] : [(drop + 2) % 3, (drop + 1) % 3];
   const outline = loop.map((vertex) => new Vector2(p[vertex * 3 + u]! * 1e3, p[vertex * 3 + v]! * 1e3));
   return ShapeUtils.triangulateShape(outline, []).flatMap((corners) => corners.map((i) => loop[i]!));
