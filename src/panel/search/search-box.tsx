@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { store } from '#state/store.ts';
 import { Icon } from '../parts/icons.tsx';
 import styles from './search-box.module.css';
-import type { Hit, HitKind } from './search-index.ts';
+import type { Hit, HitKind } from './search-entries.ts';
 import { useSearch } from './use-search.ts';
 
 const KIND_WORDS: Readonly<Record<HitKind, string>> = {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useApp } from '#state/use-store.ts';
-import { buildSearch, type Hit, type SearchIndex, search } from './search-index.ts';
+import type { Hit } from './search-entries.ts';
+import { buildSearch, type SearchIndex, search } from './search-index.ts';
 
 let built: { from: readonly unknown[]; index: SearchIndex } | null = null;
 
