@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withMirrorImage } from './envelope-halves.ts';
 import { meshField } from './envelope-mesh.ts';
 import { remesh } from './envelope-remesh.ts';
 
@@ -38,6 +39,15 @@ describe('remesh', () => {
   it('makes edges of the wanted length', () => {
     expect(Math.min(...lengths)).toBeGreaterThan(0.003);
     expect(Math.max(...lengths)).toBeLessThan(0.009);
+  });
+
+  it('leaves a surface that its mirror image closes', () => {
+    const whole = withMirrorImage(even);
+    const edges = new Set<string>();
+    for (let t = 0; t < whole.indices.length; t += 3)
+      for (let i = 0; i < 3; i++) edges.add(`${whole.indices[t + i]} ${whole.indices[t + ((i + 1) % 3)]}`);
+    expect(edges.size).toBe(whole.indices.length);
+    for (const edge of edges) expect(edges.has(edge.split(' ').reverse().join(' ')), edge).toBe(true);
   });
 
   it('keeps vertices on the surface and the border at x = 0', () => {

@@ -51,13 +51,21 @@ class EditableMesh {
     return compact({ positions: Float32Array.from(this.positions), indices: Uint32Array.from(alive.flat()) });
   }
 
-  /** Only the longest side of a triangle is split: with the others, slivers would never come to an end. */
+  /**
+   * Only the longest side of a triangle is split: with the others, slivers would never come to an end. An
+   * edge that joins two border vertices within the surface is split at any length: it would be doubled by
+   * its own mirror image.
+   */
   splitLong(): void {
     for (let t = 0; t < this.triangles.length; t++) {
       let [longest, a, b] = [0, 0, 0];
-      for (const [p, q] of sides(this.triangles[t]))
-        if (this.length(p, q) > longest) [longest, a, b] = [this.length(p, q), p, q];
-      if (longest > 0 && longest > LONG * this.wanted(a, b)) this.split(a, b);
+      let bridge = false;
+      for (const [p, q] of sides(this.triangles[t])) {
+        bridge = this.onBorder(p) && this.onBorder(q) && this.beside(p, q).length === 2;
+        if (bridge || this.length(p, q) > longest) [longest, a, b] = [this.length(p, q), p, q];
+        if (bridge) break;
+      }
+      if (bridge || (longest > 0 && longest > LONG * this.wanted(a, b))) this.split(a, b);
     }
   }
 
@@ -148,6 +156,8 @@ class EditableMesh {
   private split(a: number, b: number): void {
     const middle = this.fans.length;
     for (let axis = 0; axis < 3; axis++) this.positions.push((this.at(a, axis) + this.at(b, axis)) / 2);
+    if (this.onBorder(middle) && this.beside(a, b).length === 2)
+      this.positions[3 * middle] = this.length(a, b) / 4; // off the midline: it lies within the surface
     this.sizes.push(this.wanted(a, b));
     this.fans.push([]);
     for (const t of this.beside(a, b)) {
@@ -165,8 +175,11 @@ class EditableMesh {
     if (!border && this.onBorder(a) && this.onBorder(b)) return false;
     if (this.onBorder(b) && !this.onBorder(a)) return this.collapse(b, a);
     const around = this.neighbours(a);
-    if ([...this.neighbours(b)].filter((vertex) => around.has(vertex)).length !== shared.length) return false;
+    const common = [...this.neighbours(b)].filter((vertex) => around.has(vertex));
+    if (common.length !== shared.length || common.some((vertex) => this.wouldFlap(vertex))) return false;
     const keep = this.onBorder(a) && !this.onBorder(b);
+    if (keep && [...this.neighbours(b)].some((v) => v !== a && this.onBorder(v) && !around.has(v)))
+      return false;
     const place = [0, 1, 2].map((axis) =>
       keep ? this.at(a, axis) : (this.at(a, axis) + this.at(b, axis)) / 2,
     );
@@ -179,6 +192,11 @@ class EditableMesh {
     }
     for (let axis = 0; axis < 3; axis++) this.positions[3 * a + axis] = place[axis] as number;
     return true;
+  }
+
+  /** Whether one triangle less leaves nothing at a vertex but two that lie on each other. */
+  private wouldFlap(vertex: number): boolean {
+    return !this.onBorder(vertex) && (this.fans[vertex]?.length ?? 0) <= 3;
   }
 
   /** Whether moving `vertex` to `place` turns a triangle without `other` over, or stretches it too far. */
@@ -205,10 +223,11 @@ class EditableMesh {
   private flip(a: number, b: number): boolean {
     const shared = this.beside(a, b);
     if (shared.length !== 2) return false;
+    if (this.wouldFlap(a) || this.wouldFlap(b)) return false;
     const [s, t] = shared as [number, number];
     const opposite = (triangle: Triangle) => triangle.find((v) => v !== a && v !== b) as number;
     const [c, d] = [opposite(this.triangles[s] as Triangle), opposite(this.triangles[t] as Triangle)];
-    if (c === d || this.neighbours(c).has(d)) return false;
+    if (c === d || this.neighbours(c).has(d) || (this.onBorder(c) && this.onBorder(d))) return false;
     const excess = (vertex: number, change: number) =>
       ((this.fans[vertex]?.length ?? 0) + change - (this.onBorder(vertex) ? 3 : 6)) ** 2;
     const gain =
