@@ -61,6 +61,16 @@ export interface BodyModel {
 
 /** Reads `body.glb` and merges it into one vertex buffer per layer. Throws `ModelError`. */
 export async function readBody(bytes: Uint8Array): Promise<BodyModel> {
+  try {
+    return await mergeNodes(bytes);
+  } catch (cause) {
+    if (cause instanceof ModelError) throw cause;
+    // Damage that is still JSON but no glTF shows as anything at all.
+    throw new ModelError('The body model is damaged: its pieces do not fit together.', { cause });
+  }
+}
+
+async function mergeNodes(bytes: Uint8Array): Promise<BodyModel> {
   const nodes = await readMeshNodes(bytes);
   const skin = nodes.find(({ name }) => name === 'skin');
   if (!skin) throw new ModelError('The body model has no node called skin.');
