@@ -207,7 +207,7 @@ function relaxed(rings: Float64Array[], chosen: Lay[], hold: number[]): Float64A
 
 function pointsAt(ring: Float64Array, at: Float64Array): Float64Array {
   const out = new Float64Array(at.length * 3);
-  at.forEach((s, i) => out.set(place(ring, s), i * 3));
+  for (const [i, s] of at.entries()) out.set(place(ring, s), i * 3);
   return out;
 }
 

@@ -25,8 +25,8 @@ export function deviation(
   reference: TriangleMesh,
   most = Number.POSITIVE_INFINITY,
 ): Deviation {
-  let target = searchable.get(reference);
-  if (!target) searchable.set(reference, (target = new Nearest(reference)));
+  const target = searchable.get(reference) ?? new Nearest(reference);
+  searchable.set(reference, target);
   return {
     toReference: distances(ours, target, most),
     fromReference: distances(reference, new Nearest(ours), most),

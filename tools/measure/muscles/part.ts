@@ -3,7 +3,9 @@ import type { TriangleMesh } from '#atlas/mesh.ts';
 import { signedVolume } from '#atlas/mesh-measures.ts';
 import type { Depth } from './depth.ts';
 import type { Deviation } from './deviation.ts';
-import { byRules, type EndsEntry, farRims, findEnds, leftPieces, linked } from './ends.ts';
+import { farRims, linked } from './end-lines.ts';
+import { byRules } from './end-rules.ts';
+import { type EndsEntry, findEnds, leftPieces } from './ends.ts';
 import { type Fitted, smallestGrid } from './grid.ts';
 import { walkFrom } from './paths.ts';
 import { solidOf, thickened } from './remesh.ts';
@@ -46,7 +48,7 @@ export function measurePart(name: string, entry: EndsEntry, reference: Reference
   const solid = entry.closing ? solidOf(source, [entry.closing / 1e3]) : solidOf(source);
   const { stack, kind, found } = sections(surfaceOf(solid.mesh), name, entry, reference);
   return {
-    ...fit(solid.mesh, stack, kind, left),
+    ...fitted(solid.mesh, stack, kind, left),
     found,
     flat: stack.flat,
     strays: stack.strays,
@@ -88,10 +90,10 @@ export function measureSlips(
       const ends = farRims(slip, shared === 'start' ? near : far, shared === 'start' ? far : near);
       const stack = sectionStack(slip, { ...ends, found: ['slip', 'slip'] }, reference.depth);
       const kind = stack.flat > SHEET ? 'sheet' : 'belly';
-      const fitted = fit(slip, stack, kind, slip);
+      const own = fitted(slip, stack, kind, slip);
       return [
         part,
-        { ...fitted, found: ['slip', 'slip'], flat: stack.flat, strays: stack.strays, solid: SOUND },
+        { ...own, found: ['slip', 'slip'], flat: stack.flat, strays: stack.strays, solid: SOUND },
       ];
     }),
   );
@@ -141,7 +143,7 @@ function finder({ attachments, bones, muscles }: Reference): (name: string) => T
   };
 }
 
-function fit(solid: TriangleMesh, stack: Stack, kind: LoftKind, target: TriangleMesh): Fitted {
+function fitted(solid: TriangleMesh, stack: Stack, kind: LoftKind, target: TriangleMesh): Fitted {
   const surface = area(solid);
   const thin = Math.abs(signedVolume(solid)) / surface;
   return smallestGrid(stack, kind, target, thin, MOST.find(({ above }) => surface > above)!.points);

@@ -1,7 +1,7 @@
 import { alignLoops } from './align.ts';
 import type { Depth } from './depth.ts';
 import type { RingRule } from './ends.ts';
-import { centroid, levelLoops, loopLength, type Loop } from './levels.ts';
+import { centroid, type Loop, levelLoops, loopLength } from './levels.ts';
 import type { Stack } from './stack.ts';
 import type { Surface } from './surface.ts';
 
