@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Vector3 } from 'three';
+import { rayThrough } from './picking/aims.ts';
 import type { MusclePicker } from './picking/muscle-picker.ts';
-import { pickOnStage } from './picking/pointer.tsx';
 
 /** What tests and the gallery can ask the stage; pixels are the window's. */
 export interface StageProbe {
@@ -42,7 +42,7 @@ export function Probe({ element, picker }: { element: HTMLElement; picker: Muscl
         return { x: left + ((place.x + 1) / 2) * width, y: top + ((1 - place.y) / 2) * height };
       },
       pickAt(x, y) {
-        const pick = pickOnStage(picker, camera, element, x, y);
+        const pick = picker.pick(rayThrough(camera, element, x, y));
         return pick && `${pick.part.key}.${pick.part.side}`;
       },
       memory: () => ({ ...gl.info.memory }),

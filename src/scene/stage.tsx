@@ -79,7 +79,7 @@ function Show({ element, data: { model, patterns, missing }, body }: ShowProps) 
         <Body body={body} patterns={patterns} shown={shown} points={points} />
         <Camera element={element} body={body} selected={selected} points={selectedPoints} />
         <Studio theme={theme} />
-        <Pointer element={element} picker={body.picker} />
+        <Pointer element={element} body={body} />
         <Follow anchors={anchors} body={body} />
         <Resolution />
         <Context missing={missing} />

@@ -2,6 +2,7 @@ import { Group } from 'three';
 import type { ThemeColours } from '../materials/palette.ts';
 import type { BodyModel } from '../model/body-model.ts';
 import { MusclePicker } from '../picking/muscle-picker.ts';
+import { SkinPicker } from '../picking/skin-picker.ts';
 import { BoneLayer } from './bone-layer.ts';
 import { MuscleLayer } from './muscle-layer.ts';
 import { SkinShell } from './skin-shell.ts';
@@ -14,6 +15,7 @@ export class BodyObjects {
   readonly bones: BoneLayer;
   readonly skin: SkinShell;
   readonly picker: MusclePicker;
+  readonly skinPicker: SkinPicker;
 
   constructor(model: BodyModel, theme: ThemeColours) {
     this.model = model;
@@ -21,6 +23,7 @@ export class BodyObjects {
     this.bones = new BoneLayer(model.bones);
     this.skin = new SkinShell(model.skin, theme);
     this.picker = new MusclePicker(model.muscles, (part) => this.muscles.states.isSolid(part));
+    this.skinPicker = new SkinPicker(model.skin);
     this.group.add(this.bones.mesh, this.muscles.group, this.skin.group);
   }
 
@@ -45,5 +48,6 @@ export class BodyObjects {
     this.bones.dispose();
     this.skin.dispose();
     this.picker.dispose();
+    this.skinPicker.dispose();
   }
 }

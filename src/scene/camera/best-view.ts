@@ -32,18 +32,25 @@ export function bodySight({ positions }: SkinLayer, direction: Vector3): Sight {
   return { points: cornersOf(new Box3().setFromArray(positions)), direction };
 }
 
-/** A muscle on its own: its parts' boxes, from the side where it lies nearest to the skin. */
-export function muscleSight(parts: readonly BodyPart[], places: readonly SurfacePlace[]): Sight {
+/** The whole body, from the side where most of some regions of its skin is seen. */
+export function regionSight(skin: SkinLayer, names: readonly string[]): Sight {
+  const wanted = new Set(names.map((name) => skin.regions.indexOf(name)));
+  const mean = new Vector3();
+  const normal = new Vector3();
+  skin.region.forEach((region, vertex) => {
+    if (wanted.has(region)) mean.add(normal.fromArray(skin.normals, 3 * vertex));
+  });
+  return bodySight(skin, mean.lengthSq() > 0 ? bestDirection([mean.normalize()], GREETING) : GREETING);
+}
+
+/** A muscle on its own: its parts' boxes, from the side on which it lies. */
+export function muscleSight(parts: readonly BodyPart[]): Sight {
   const box = parts.reduce((all, part) => all.union(part.box), new Box3());
-  const normals = places.map(({ normal }) => normal);
   const middle = box.getCenter(new Vector3());
   // The trunk's axis runs a little behind the middle plane: from there to the muscle is outward.
   const outward = new Vector3(middle.x, 0, middle.z + 0.03);
-  const fallback = outward.lengthSq() > 1e-4 ? outward.normalize() : GREETING;
-  return {
-    points: cornersOf(box.expandByScalar(SURROUNDINGS / 2)),
-    direction: bestDirection(normals, fallback),
-  };
+  const direction = outward.lengthSq() > 1e-4 ? bestDirection([outward.normalize()], GREETING) : GREETING;
+  return { points: cornersOf(box.expandByScalar(SURROUNDINGS / 2)), direction };
 }
 
 /** The pain of points and the points themselves, from the side where most of both is seen. */

@@ -2,12 +2,14 @@ import { invalidate, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { Vector3 } from 'three';
+import { markedOnBody } from '#state/selection.ts';
 import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import type { CameraPose, ViewPreset } from '#state/view.ts';
 import type { BodyObjects } from '../body/body-objects.ts';
+import { isSelected } from '../body/part-targets.ts';
 import type { PlacedPoint, Shown } from '../shown.ts';
-import { bodySight, muscleSight, painSight, type Sight } from './best-view.ts';
+import { bodySight, type IsHidden, muscleSight, painSight, regionSight, type Sight } from './best-view.ts';
 import { CameraRig } from './camera-rig.ts';
 import { frame, GREETING, presetDirection, type Shot, type StageSize } from './framing.ts';
 
@@ -31,6 +33,8 @@ export function Camera({ element, body, selected, points }: CameraProps) {
   const inset = useApp((state) => state.inset);
   const preset = useApp((state) => state.preset);
   const pose = useApp((state) => state.camera);
+  // Opening the finder turns to what is marked; marking more does not, for the person is at work there.
+  const isFinder = useApp((state) => state.page.kind === 'find' && state.clinical.kind === 'ready');
   const rig = useRig(camera, element);
   const [landed, setLanded] = useState<CameraRig | null>(null);
   const first = landed !== rig;
@@ -42,10 +46,11 @@ export function Camera({ element, body, selected, points }: CameraProps) {
   useEffect(() => {
     if (!rig) return;
     const atOnce = first || store.getState().reducedMotion;
-    const shot = wantedShot(body, selected, points, preset, pose, { width, height, inset });
+    const marked = isFinder ? markedOnBody(store.getState()) : [];
+    const shot = wantedShot(body, { selected, points, marked, preset, pose }, { width, height, inset });
     if (!isAt(rig, shot)) rig.fly(shot, atOnce);
     setLanded(rig);
-  }, [rig, body, selected, points, preset, pose, width, height, inset, first]);
+  }, [rig, body, selected, points, preset, pose, isFinder, width, height, inset, first]);
 
   useFrame((_, delta) => {
     if (rig?.step(Math.min(delta, LONGEST_STEP))) invalidate();
@@ -75,38 +80,38 @@ function useRig(camera: PerspectiveCamera, element: HTMLElement): CameraRig | nu
   return rig;
 }
 
-/** Where the camera belongs: where the person put it, else the standing view, else the best view of the selection. */
-function wantedShot(
-  body: BodyObjects,
-  selected: Shown,
-  points: readonly PlacedPoint[],
-  preset: ViewPreset | null,
-  pose: CameraPose | null,
-  stage: StageSize,
-): Shot {
+/** What decides where the camera belongs. */
+interface Wish {
+  selected: Shown;
+  points: readonly PlacedPoint[];
+  /** Regions marked in the finder. */
+  marked: readonly string[];
+  preset: ViewPreset | null;
+  pose: CameraPose | null;
+}
+
+/** Where the person put it, else the standing view, else the best view of the selection. */
+function wantedShot(body: BodyObjects, wish: Wish, stage: StageSize): Shot {
+  const { pose, preset } = wish;
   if (pose) {
     return { position: new Vector3(...pose.slice(0, 3)), target: new Vector3(...pose.slice(3)) };
   }
-  const sight = selectionSight(body, selected, points, preset);
-  return frame(sight.points, preset ? presetDirection(preset) : sight.direction, stage);
+  const { skin } = body.model;
+  const sight = preset ? bodySight(skin, presetDirection(preset)) : bestSight(body, wish);
+  return frame(sight.points, sight.direction, stage);
 }
 
-function selectionSight(
-  { model, skin, picker }: BodyObjects,
-  selected: Shown,
-  points: readonly PlacedPoint[],
-  preset: ViewPreset | null,
-): Sight {
-  if (preset || selected.parts.length === 0) return bodySight(model.skin, GREETING);
+function bestSight({ model, skin, picker }: BodyObjects, { selected, points, marked }: Wish): Sight {
+  if (selected.parts.length === 0) return regionSight(model.skin, marked);
   const open = points.filter(({ point }) => selected.point === null || point.n === selected.point);
   const places = open.map(({ place }) => place);
-  if (open.length > 0)
-    return painSight(model.skin, skin.field, places, (place, direction) => picker.isHidden(place, direction));
-  const { parts: keys, side } = selected;
-  const parts = model.muscles.parts.filter(
-    (p) => keys.includes(p.key) && (p.side === side || p.side === 'mid'),
-  );
-  return parts.length > 0 ? muscleSight(parts, places) : bodySight(model.skin, GREETING);
+  if (open.length > 0) {
+    const isHidden: IsHidden = (place, direction) => picker.isHidden(place, direction);
+    return painSight(model.skin, skin.field, places, isHidden);
+  }
+  const own = { selected: new Set(selected.parts), side: selected.side };
+  const parts = model.muscles.parts.filter((part) => isSelected(part, own));
+  return parts.length > 0 ? muscleSight(parts) : bodySight(model.skin, GREETING);
 }
 
 function isAt(rig: CameraRig, { position, target }: Shot): boolean {

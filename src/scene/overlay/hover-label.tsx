@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { splitRegion } from '#clinical/lookup.ts';
 import { partName } from '#state/selection.ts';
+import type { AppState } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 
-/** Name of the muscle under the pointer, beside the pointer. */
+/** Name of the muscle, or in the finder of the region, under the pointer, beside the pointer. */
 export function HoverLabel() {
-  const name = useApp((state) => (state.hovered ? partName(state, state.hovered.part) : null));
+  const name = useApp(nameUnderPointer);
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -26,4 +28,13 @@ export function HoverLabel() {
       {name}
     </div>
   );
+}
+
+function nameUnderPointer(state: AppState): string | null {
+  const { page, hovered, highlightedRegion, clinical } = state;
+  if (page.kind !== 'find') return hovered && partName(state, hovered.part);
+  if (!highlightedRegion || clinical.kind !== 'ready') return null;
+  const { id, side } = splitRegion(highlightedRegion);
+  const name = clinical.value.regions.get(id)?.name ?? id;
+  return side ? `${name}, ${side}` : name;
 }

@@ -1,38 +1,36 @@
-import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
-import { Raycaster, Vector2 } from 'three';
-import { store } from '#state/store.ts';
-import type { MusclePicker, Pick } from './muscle-picker.ts';
+import { useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import { useApp } from '#state/use-store.ts';
+import type { BodyObjects } from '../body/body-objects.ts';
+import { muscleAim, rayThrough, regionAim } from './aims.ts';
 
 /** A press that moves less than this many pixels is a click. */
 const CLICK_SLACK = 6;
 
-/** Hover names a muscle, a click selects it. Picks at most once a frame of the screen, and not while dragging. */
-export function Pointer({ element, picker }: { element: HTMLElement; picker: MusclePicker }) {
+/** Hover names what is under the pointer, a click chooses it. Looks at most once a frame, and not while dragging. */
+export function Pointer({ element, body }: { element: HTMLElement; body: BodyObjects }) {
   const camera = useThree((state) => state.camera);
-  const pickAt = useRef<(x: number, y: number) => Pick | null>(() => null);
-  useFrame(() => {
-    pickAt.current = (x, y) => pickOnStage(picker, camera, element, x, y);
-  });
+  const isFinder = useApp((state) => state.page.kind === 'find');
+  const aim = useMemo(
+    () => (isFinder ? regionAim(body.skinPicker) : muscleAim(body.picker)),
+    [isFinder, body],
+  );
 
   useEffect(() => {
     let pressed: { x: number; y: number } | null = null;
     let waiting = 0;
-    const hover = (pick: Pick | null) => {
-      const { hovered, hover } = store.getState();
-      if (pick?.part.key === hovered?.part && pick?.part.side === hovered?.side) return;
-      hover(pick && { part: pick.part.key, side: pick.part.side });
-      element.style.cursor = pick ? 'pointer' : '';
-    };
     const onMove = ({ clientX, clientY, pointerType, buttons, target }: PointerEvent) => {
       cancelAnimationFrame(waiting);
       if (pointerType === 'touch' || buttons !== 0) return;
-      if (!(target instanceof HTMLCanvasElement)) return hover(null);
-      waiting = requestAnimationFrame(() => hover(pickAt.current(clientX, clientY)));
+      const onBody = target instanceof HTMLCanvasElement;
+      waiting = requestAnimationFrame(() => {
+        const met = aim.hover(onBody ? rayThrough(camera, element, clientX, clientY) : null);
+        element.style.cursor = met ? 'pointer' : '';
+      });
     };
     const onLeave = () => {
       cancelAnimationFrame(waiting);
-      hover(null);
+      aim.hover(null);
     };
     const onDown = ({ clientX, clientY, isPrimary, button, target }: PointerEvent) => {
       const plain = isPrimary && button === 0 && target instanceof HTMLCanvasElement;
@@ -41,8 +39,7 @@ export function Pointer({ element, picker }: { element: HTMLElement; picker: Mus
     const onUp = ({ clientX, clientY }: PointerEvent) => {
       if (!pressed || Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_SLACK) return;
       pressed = null;
-      const pick = pickAt.current(clientX, clientY);
-      if (pick) store.getState().selectPart(pick.part.key, pick.part.side);
+      aim.click(rayThrough(camera, element, clientX, clientY));
     };
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerleave', onLeave);
@@ -55,21 +52,6 @@ export function Pointer({ element, picker }: { element: HTMLElement; picker: Mus
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
     };
-  }, [element]);
+  }, [element, camera, aim]);
   return null;
-}
-
-/** The muscle part under a place of the window, pixels. */
-export function pickOnStage(
-  picker: MusclePicker,
-  camera: Parameters<Raycaster['setFromCamera']>[1],
-  element: HTMLElement,
-  clientX: number,
-  clientY: number,
-): Pick | null {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const raycaster = new Raycaster();
-  const place = new Vector2(((clientX - left) / width) * 2 - 1, 1 - ((clientY - top) / height) * 2);
-  raycaster.setFromCamera(place, camera);
-  return picker.pick(raycaster.ray);
 }
