@@ -7,9 +7,11 @@ const LOOKS = 64;
 /** What lies within this many metres above a muscle can cover it. */
 const REACH = 0.07;
 /** A part covers a muscle if it lies above at least this share of the places. */
-const SHARE = 0.06;
-/** Half width of the superficial side in v: what a finger can reach. */
-const SUPERFICIAL = 0.2;
+const SHARE = 0.1;
+/** Half width in v of the middle of the superficial side; farther round, outward is no longer towards the skin. */
+const SUPERFICIAL = 0.13;
+/** Ends in u that are left out, for they lie on bone among other ends. */
+const END = 0.1;
 
 /**
  * Parts that lie over the given ones, by index: straight out from places on their superficial side. Found from the
@@ -43,8 +45,9 @@ export function partsOver(
 function superficialVertices({ surface }: MergedLayer, { firstVertex, vertexCount }: BodyPart): number[] {
   const found: number[] = [];
   for (let vertex = firstVertex; vertex < firstVertex + vertexCount; vertex++) {
-    const v = surface[4 * vertex + 1]! / 65535;
-    if (Math.min(v, 1 - v) <= SUPERFICIAL) found.push(vertex);
+    const [u, v] = [surface[4 * vertex]! / 65535, surface[4 * vertex + 1]! / 65535];
+    const isMiddle = Math.min(u, 1 - u) >= END && Math.min(v, 1 - v) <= SUPERFICIAL;
+    if (isMiddle) found.push(vertex);
   }
   return found;
 }
