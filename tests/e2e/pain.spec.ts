@@ -32,7 +32,7 @@ for (const { point, cam } of cases) {
 
     await page.route('**/data/patterns.json', async (route) => {
       const table = await (await route.fetch()).json();
-      table.points[point] = { essential: null, spillover: null };
+      table.points[point] = { essential: null, spillover: null, approach: null };
       await route.fulfill({ json: table });
     });
     await openBody(page, link);
@@ -55,7 +55,7 @@ for (const { point, cam } of cases) {
 /** Pixels of the landmarks that lie well within the zone and face the camera, and of those far from all its pain. */
 async function placesOf(page: Page, point: string, [cx, cy, cz]: readonly number[]) {
   const skin = await readSkin(join(root, 'public/models/body.glb'));
-  const { essential, spillover } = await painOf(page, point);
+  const { essential, spillover, approach } = await painOf(page, point);
   const marks = await landmarks(page);
   const pixels = await projectAll(
     page,
@@ -64,7 +64,9 @@ async function placesOf(page: Page, point: string, [cx, cy, cz]: readonly number
   const isFree = await uncovered(page, pixels);
   const painful = await projectAll(
     page,
-    [...essential.keys(), ...spillover.keys()].map((vertex) => placeOf(skin.positions, vertex)),
+    [essential, spillover, approach]
+      .flatMap((layer) => [...layer.keys()])
+      .map((vertex) => placeOf(skin.positions, vertex)),
   );
   const facesCamera = (vertex: number) => {
     const [x, y, z] = placeOf(skin.positions, vertex);

@@ -81,30 +81,24 @@ export async function landmarks(page: Page): Promise<Landmark[]> {
   return (await response.json()) as Landmark[];
 }
 
-/** Weight 0 to 1 of a point's certain and occasional pain at each vertex of the left skin where there is any. */
-export async function painOf(
-  page: Page,
-  point: string,
-): Promise<{ essential: Map<number, number>; spillover: Map<number, number> }> {
-  interface Span {
-    offset: number;
-    count: number;
-  }
+type PainLayer = 'essential' | 'spillover' | 'approach';
+
+/** Weight 0 to 1 of a point's certain and occasional pain, and of the way it comes, at each vertex of the left skin. */
+export async function painOf(page: Page, point: string): Promise<Record<PainLayer, Map<number, number>>> {
   const table = (await (await page.request.get('data/patterns.json')).json()) as {
-    points: Record<string, { essential: Span | null; spillover: Span | null }>;
+    points: Record<string, Record<PainLayer, { offset: number; count: number } | null>>;
   };
   const packed = await (await page.request.get('data/patterns.bin')).body();
-  const spans = table.points[point];
-  if (!spans) throw new Error(`${point} has no pattern`);
-  const read = (span: Span | null) => {
-    const weights = new Map<number, number>();
-    for (let at = 0; at < (span?.count ?? 0); at++) {
-      const { offset, count } = span as Span;
-      weights.set(packed.readUInt32LE(offset + 4 * at), packed.readUInt8(offset + 4 * count + at) / 255);
-    }
-    return weights;
+  const read = (layer: PainLayer) => {
+    const { offset, count } = table.points[point]?.[layer] ?? { offset: 0, count: 0 };
+    return new Map(
+      Array.from({ length: count }, (_, at) => [
+        packed.readUInt32LE(offset + 4 * at),
+        packed.readUInt8(offset + 4 * count + at) / 255,
+      ]),
+    );
   };
-  return { essential: read(spans.essential), spillover: read(spans.spillover) };
+  return { essential: read('essential'), spillover: read('spillover'), approach: read('approach') };
 }
 
 /** Mean colour, 0 to 255, of the little squares around these pixels of the window as it looks now. */
