@@ -17,6 +17,10 @@ export default defineConfig({
         },
       },
       {
+        // Bundled before the first test: found only then, they would reload the page in the middle of one.
+        optimizeDeps: {
+          include: ['three', 'three-mesh-bvh', 'meshoptimizer/decoder', 'zustand', 'zustand/vanilla'],
+        },
         test: {
           name: 'gpu',
           include: ['tests/gpu/**/*.gpu.test.ts'],
