@@ -135,7 +135,8 @@ const FLAT = [2.5, 5] as const;
  */
 function toFold(ring: Float64Array, lay: Lay): number {
   const firm = Math.max(0, Math.min(1, (flatness(ring, lay) - FLAT[0]) / (FLAT[1] - FLAT[0])));
-  if (firm > 0) {
+  // A few steps, because what is outermost shows only nearby.
+  for (let step = 0; step < 4 && firm > 0; step++) {
     lay.right += firm * (outermost(ring, lay.right) - lay.right);
     lay.left += firm * (outermost(ring, lay.left) - lay.left);
   }

@@ -27,7 +27,7 @@ function rimLine(surface: Surface, area: number[], away: Float64Array): number[]
 }
 
 /** The two members of a line that lie farthest apart. */
-function tipsOf(surface: Surface, line: number[]): [number, number] {
+export function tipsOf(surface: Surface, line: number[]): [number, number] {
   const farthestOf = (from: number) => {
     const { distance } = walkFrom(surface, [from]);
     return line.reduce((best, v) => (distance[v]! > distance[best]! ? v : best), from);

@@ -1,5 +1,6 @@
 import { alignLoops, FINE } from './align.ts';
 import type { Depth } from './depth.ts';
+import { tipsOf } from './end-lines.ts';
 import type { Ends } from './ends.ts';
 import { harmonicField } from './harmonic.ts';
 import { centroid, type Loop, levelLoops, loopLength } from './levels.ts';
@@ -56,6 +57,8 @@ export function sectionStack(surface: Surface, ends: Ends, depth: Depth): Stack 
     contours.at(-1)!,
     near(surface, field, (u) => u > 0.98),
   );
+  toTips(first, surface, ends.origin);
+  toTips(last, surface, ends.insertion);
   return { contours: [first, ...contours, last], flat, strays };
 }
 
@@ -101,4 +104,27 @@ function folded(contour: Float64Array, ground: Nearest): Float64Array {
     out.set([place.x, place.y, place.z], i * 3);
   }
   return out;
+}
+
+/** Half the width, in points, of the stretch that gives way when a rim of a folded end is drawn out. */
+const SOFT = FINE / 16;
+/** Farthest (metres) that a rim is drawn out. */
+const DRAWN = 0.01;
+
+/** Draws the rims of a folded end out to the tips of the line of attachment, which the first loop may fall short of. */
+function toTips(contour: Float64Array, surface: Surface, line: number[]): void {
+  const p = surface.positions;
+  const tips = tipsOf(surface, line).map((v) => [p[v * 3]!, p[v * 3 + 1]!, p[v * 3 + 2]!] as const);
+  for (const rim of [FINE / 4, (3 * FINE) / 4]) {
+    const away = ([x, y, z]: readonly [number, number, number], i: number) =>
+      Math.hypot(contour[i * 3]! - x, contour[i * 3 + 1]! - y, contour[i * 3 + 2]! - z);
+    const other = FINE - rim;
+    const tip = tips.find((place) => away(place, rim) < away(place, other));
+    if (!tip || away(tip, rim) > DRAWN) continue;
+    const shift = tip.map((value, axis) => value - contour[rim * 3 + axis]!);
+    for (let d = -SOFT; d <= SOFT; d++) {
+      const share = 1 - Math.abs(d) / (SOFT + 1);
+      for (let axis = 0; axis < 3; axis++) contour[(rim + d) * 3 + axis]! += share * shift[axis]!;
+    }
+  }
 }
