@@ -21,6 +21,7 @@ export function remesh(mesh: TriangleMesh, field: Field, size: Field, rounds = 6
     surface.splitLong();
     surface.collapseShort();
     surface.flipTowardsSix();
+    surface.removeFlaps();
     surface.evenOut();
     surface.project(field);
   }
@@ -78,6 +79,12 @@ class EditableMesh {
   flipTowardsSix(): void {
     for (let t = 0; t < this.triangles.length; t++)
       for (const [a, b] of sides(this.triangles[t])) if (a < b && this.flip(a, b)) break;
+  }
+
+  /** Takes away vertices whose last two triangles lie on each other: what is left joins without them. */
+  removeFlaps(): void {
+    for (const [v, fan] of this.fans.entries())
+      if (fan.length === 2 && !this.onBorder(v)) for (const t of [...fan]) this.remove(t);
   }
 
   /** Moves each vertex towards the middle of its neighbours, within the tangent plane. */
@@ -176,7 +183,7 @@ class EditableMesh {
     if (this.onBorder(b) && !this.onBorder(a)) return this.collapse(b, a);
     const around = this.neighbours(a);
     const common = [...this.neighbours(b)].filter((vertex) => around.has(vertex));
-    if (common.length !== shared.length || common.some((vertex) => this.wouldFlap(vertex))) return false;
+    if (common.length !== shared.length) return false;
     const keep = this.onBorder(a) && !this.onBorder(b);
     if (keep && [...this.neighbours(b)].some((v) => v !== a && this.onBorder(v) && !around.has(v)))
       return false;
@@ -192,11 +199,6 @@ class EditableMesh {
     }
     for (let axis = 0; axis < 3; axis++) this.positions[3 * a + axis] = place[axis] as number;
     return true;
-  }
-
-  /** Whether one triangle less leaves nothing at a vertex but two that lie on each other. */
-  private wouldFlap(vertex: number): boolean {
-    return !this.onBorder(vertex) && (this.fans[vertex]?.length ?? 0) <= 3;
   }
 
   /** Whether moving `vertex` to `place` turns a triangle without `other` over, or stretches it too far. */
@@ -223,7 +225,6 @@ class EditableMesh {
   private flip(a: number, b: number): boolean {
     const shared = this.beside(a, b);
     if (shared.length !== 2) return false;
-    if (this.wouldFlap(a) || this.wouldFlap(b)) return false;
     const [s, t] = shared as [number, number];
     const opposite = (triangle: Triangle) => triangle.find((v) => v !== a && v !== b) as number;
     const [c, d] = [opposite(this.triangles[s] as Triangle), opposite(this.triangles[t] as Triangle)];

@@ -8,8 +8,9 @@ export interface EnvelopeSettings {
   /** Which limb grows out of which, outermost first; `blend` is the width of the smooth transition. */
   joints: { limbs: [body: string, outgrowth: string]; blend: number }[];
   /**
-   * Limbs that must not fuse, and how far apart they stay; a limb named twice is kept from its mirror image.
-   * Above the place `closes` the gap narrows by a millimetre a millimetre, so that it ends in a vault.
+   * Limbs that must not fuse, and how far apart they stay. A limb named twice is kept from its mirror image
+   * by a slot along the midline. Above the place `closes` a gap narrows by a millimetre a millimetre, so that
+   * it ends in a vault.
    */
   gaps: { limbs: [string, string]; gap: number; closes?: Spot }[];
   /** Where fat is thicker or, below 0, thinner than the limb's own. */

@@ -11,6 +11,8 @@ const MM = 1e-3;
 const SPARE = 4;
 /** A limb further off than this (metres) changes nothing at a place near the skin. */
 const INFLUENCE = 0.025;
+/** Rounding of the edges of a slot between a limb and its mirror image, metres. */
+const SLOT_EDGE = 0.008;
 /** Step for differences of a field, metres. */
 const STEP = 1e-3;
 
@@ -88,12 +90,14 @@ function joiner(
     return index;
   };
   const own = limbs.map((limb) => fields.get(limb.id) as Field);
-  const apart = gaps.map(({ limbs: [a, b], gap, closes }) => ({
+  const placed = gaps.map(({ limbs: [a, b], gap, closes }) => ({
     a: indexOf(a),
     b: indexOf(b),
     widest: gap * MM,
     top: closes ? find(closes)[1] : Infinity,
   }));
+  const apart = placed.filter(({ a, b }) => a !== b);
+  const slots = placed.filter(({ a, b }) => a === b);
   const grown = joints.map(({ limbs: [a, b], blend }) => ({
     a: indexOf(a),
     b: indexOf(b),
@@ -108,18 +112,22 @@ function joiner(
     for (const i of active) values[i] = (own[i] as Field)(x, y, z);
     for (const { a, b, widest, top } of apart) {
       const gap = widest - Math.max(0, y - top);
-      const [fa, fb] = [value(a), a === b ? (own[a] as Field)(-x, y, z) : value(b)];
+      const [fa, fb] = [value(a), value(b)];
       if (fa > widest || fb > widest) continue;
       // Where the two are equally near, neither may be: the gap opens along the surface between them.
       values[a] = Math.max(fa, (fa - fb + gap) / 2);
-      if (a !== b) values[b] = Math.max(fb, (fb - fa + gap) / 2);
+      values[b] = Math.max(fb, (fb - fa + gap) / 2);
     }
     for (const { a, b, blend } of grown) {
       const [fa, fb] = [value(a), value(b)];
       if (!(Math.abs(fa - fb) < blend)) values[a] = Math.min(fa, fb);
       else values[a] = smoothMin(fa, fb, blend * crease(own[a] as Field, own[b] as Field, x, y, z));
     }
-    return value(grown.at(-1)?.a ?? 0);
+    const body = value(grown.at(-1)?.a ?? 0);
+    return slots.reduce((cut, { widest, top }) => {
+      const aside = x - widest / 2 + Math.max(0, y - top);
+      return -smoothMin(-cut, aside, SLOT_EDGE);
+    }, body);
   };
 }
 
