@@ -7,7 +7,7 @@ const LOOKS = 64;
 /** What lies within this many metres above a muscle can cover it. */
 const REACH = 0.07;
 /** A part covers a muscle if it lies above at least this share of the places. */
-const SHARE = 0.1;
+const SHARE = 0.07;
 /** Half width in v of the middle of the superficial side; farther round, outward is no longer towards the skin. */
 const SUPERFICIAL = 0.13;
 /** Ends in u that are left out, for they lie on bone among other ends. */

@@ -40,6 +40,8 @@ export function regionSight(skin: SkinLayer, names: readonly string[]): Sight {
   skin.region.forEach((region, vertex) => {
     if (wanted.has(region)) mean.add(normal.fromArray(skin.normals, 3 * vertex));
   });
+  // The whole body is looked at from before it, not from above.
+  mean.y = 0;
   return bodySight(skin, mean.lengthSq() > 0 ? bestDirection([mean.normalize()], GREETING) : GREETING);
 }
 

@@ -1,8 +1,8 @@
-// Skin as a shell: nearly clear where one looks straight through it, seen at its rim.
+// Skin as a shell: clear where one looks straight through it, seen at its rim.
 
 /** Opacity of the shell where `rim` is 0 (facing) to 1 (outline); `solid` 1 closes it. */
 float shellAlpha(float rim, float solid) {
-  return mix(0.03 + 0.62 * rim, 1.0, solid);
+  return mix(0.64 * rim, 1.0, solid);
 }
 
 /** Light that has wandered through skin: a warm glow just past the shadow's edge. */

@@ -48,7 +48,11 @@ varying vec4 vPain;
 varying vec2 vSkin;
 `;
 
+/** Where the shell is clear and nothing is painted there is nothing to light: most of the body, most of the time. */
 const COLOUR = `
+float outline = rimAmount(normalize(vNormal), normalize(vViewPosition), 2.4);
+float anything = max(max(vPain.x, vPain.y), max(vPain.w * uCrest, vSkin.y));
+if (uSolid == 0.0 && outline < 0.03 && anything < 0.02) discard;
 diffuseColor.rgb = mix(uShell, uSkin * warmOcclusion(vSkin.x, uSkinShade), uSolid);
 `;
 
