@@ -128,6 +128,7 @@ async function playwright() {
   const report = join(reports, 'e2e.json');
   const { code, output } = await bin('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: '1', FORCE_COLOR: '0' },
+    timeoutSeconds: 1200,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, output };
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));

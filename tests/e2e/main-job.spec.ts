@@ -57,23 +57,29 @@ test('a drag turns the body and opens nothing', async ({ page }) => {
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('the points of a muscle are stepped through, each with its place, pain, cautions and release', async ({
-  page,
-}) => {
-  await openBody(page, '/muscle/trapezius?point=1');
-  const points = page.getByRole('group', { name: 'Trigger points' }).getByRole('button', { name: /^Point/ });
-  await expect(points).toHaveCount(7);
-  const sentences = new Set<string>();
-  for (let n = 1; n <= 7; n++) {
-    await points.nth(n - 1).click();
-    await expect(points.nth(n - 1)).toHaveAttribute('aria-pressed', 'true');
-    await expect(page).toHaveURL(new RegExp(`point=${n}\\b`));
-    await expect(page.getByTestId('announcer')).toContainText(`point ${n} of 7`);
-    await expect(page.getByTestId('safety')).toBeVisible();
-    await expect(page.getByRole('tab', { name: 'Release' })).toHaveAttribute('aria-selected', 'true');
-    sentences.add((await page.getByTestId('announcer').textContent()) ?? '');
-  }
-  expect(sentences.size).toBe(7);
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the points of a muscle are stepped through, each with its place, pain, cautions and release', async ({
+    page,
+  }) => {
+    await openBody(page, '/muscle/trapezius?point=1');
+    const points = page
+      .getByRole('group', { name: 'Trigger points' })
+      .getByRole('button', { name: /^Point/ });
+    await expect(points).toHaveCount(7);
+    const sentences = new Set<string>();
+    for (let n = 1; n <= 7; n++) {
+      await points.nth(n - 1).click();
+      await expect(points.nth(n - 1)).toHaveAttribute('aria-pressed', 'true');
+      await expect(page).toHaveURL(new RegExp(`point=${n}\\b`));
+      await expect(page.getByTestId('announcer')).toContainText(`point ${n} of 7`);
+      await expect(page.getByTestId('safety')).toBeVisible();
+      await expect(page.getByRole('tab', { name: 'Release' })).toHaveAttribute('aria-selected', 'true');
+      sentences.add((await page.getByTestId('announcer').textContent()) ?? '');
+    }
+    expect(sentences.size).toBe(7);
+  });
 });
 
 test('a point is opened by its mark on the body', async ({ page }) => {
