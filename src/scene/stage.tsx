@@ -1,5 +1,5 @@
-import { Canvas, useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Canvas } from '@react-three/fiber';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { NeutralToneMapping } from 'three';
 import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
@@ -7,16 +7,14 @@ import { Body } from './body/body.tsx';
 import { BodyObjects } from './body/body-objects.ts';
 import { Camera } from './camera/camera.tsx';
 import { FIELD_OF_VIEW } from './camera/framing.ts';
+import { Context } from './context.tsx';
 import { THEMES } from './materials/palette.ts';
-import { HoverLabel } from './overlay/hover-label.tsx';
-import { Marks } from './overlay/marks.tsx';
-import { PointLabel } from './overlay/point-label.tsx';
+import { FollowBody, Overlay } from './overlay/overlay.tsx';
 import { ScreenAnchors } from './overlay/screen-anchors.ts';
-import { zoneSamples } from './pain/pain-weights.ts';
 import { Pointer } from './picking/pointer.tsx';
 import { Probe } from './probe.tsx';
 import { Resolution } from './resolution.tsx';
-import { type PlacedPoint, placePoints, type Shown, selectedIn, shownIn, useShown } from './shown.ts';
+import { placePoints, selectedIn, shownIn, useShown } from './shown.ts';
 import { Studio } from './studio.tsx';
 import { type StageData, useStageData } from './use-stage-data.ts';
 import './stage.css';
@@ -80,81 +78,12 @@ function Show({ element, data: { model, patterns, missing }, body }: ShowProps) 
         <Camera element={element} body={body} selected={selected} points={selectedPoints} />
         <Studio theme={theme} />
         <Pointer element={element} body={body} />
-        <Follow anchors={anchors} body={body} />
+        <FollowBody anchors={anchors} body={body} />
         <Resolution />
         <Context missing={missing} />
         <Probe element={element} picker={body.picker} />
       </Canvas>
-      <div className="stage-overlay">
-        <Overlay body={body} patterns={patterns} shown={shown} points={points} anchors={anchors} />
-        <HoverLabel />
-      </div>
+      <Overlay body={body} patterns={patterns} shown={shown} points={points} anchors={anchors} />
     </>
   );
-}
-
-interface OverlayProps {
-  body: BodyObjects;
-  patterns: StageData['patterns'];
-  shown: Shown;
-  points: readonly PlacedPoint[];
-  anchors: ScreenAnchors;
-}
-
-/** Marks of the points, and the name of the open one. */
-function Overlay({ body, patterns, shown, points, anchors }: OverlayProps) {
-  const open = points.find(({ point }) => point.n === shown.point);
-  const keepClear = useMemo(() => {
-    const pattern = open && patterns.get(open.point.id);
-    const zone = pattern ? zoneSamples(body.model.skin, pattern, shown.side) : [];
-    return [...zone, ...points.map(({ place }) => place.position)];
-  }, [body, patterns, open, points, shown.side]);
-  return (
-    <>
-      <Marks points={points} selected={shown.point} anchors={anchors} />
-      {open && (
-        <PointLabel
-          title={`Point ${open.point.n}`}
-          text={open.point.label}
-          place={open.place.position}
-          keepClear={keepClear}
-          anchors={anchors}
-        />
-      )}
-    </>
-  );
-}
-
-/** Tells marks and labels where things are, in every frame that is drawn. */
-function Follow({ anchors, body }: { anchors: ScreenAnchors; body: BodyObjects }) {
-  useFrame(({ camera, size }) => {
-    anchors.update(camera, size, (place, direction) => body.picker.isHidden(place, direction));
-  });
-  return null;
-}
-
-/** Reports that the stage stands, and when the graphics card takes it away or gives it back. */
-function Context({ missing }: { missing: string | null }) {
-  const { gl, invalidate } = useThree();
-  useEffect(() => {
-    const { reportStage } = store.getState();
-    const canvas = gl.domElement;
-    const ready = { kind: 'ready', ...(missing && { missing }) } as const;
-    const onLost = (event: Event) => {
-      event.preventDefault();
-      reportStage({ kind: 'lost' });
-    };
-    const onRestored = () => {
-      reportStage(ready);
-      invalidate();
-    };
-    canvas.addEventListener('webglcontextlost', onLost);
-    canvas.addEventListener('webglcontextrestored', onRestored);
-    reportStage(ready);
-    return () => {
-      canvas.removeEventListener('webglcontextlost', onLost);
-      canvas.removeEventListener('webglcontextrestored', onRestored);
-    };
-  }, [gl, invalidate, missing]);
-  return null;
 }

@@ -1,10 +1,11 @@
 import { invalidate, useFrame } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
+import type { Side } from '#atlas/ids.ts';
 import { markedOnBody } from '#state/selection.ts';
-import { type AppState, store } from '#state/store.ts';
+import { store } from '#state/store.ts';
 import { useApp } from '#state/use-store.ts';
 import { THEMES } from '../materials/palette.ts';
-import { PAIN_AT_REST, painMoment } from '../pain/pain-clock.ts';
+import { PAIN_AT_REST, type PainMoment, painMoment } from '../pain/pain-clock.ts';
 import type { Patterns } from '../pain/patterns.ts';
 import type { PlacedPoint, Shown } from '../shown.ts';
 import type { BodyObjects } from './body-objects.ts';
@@ -23,58 +24,79 @@ const LONGEST_STEP = 0.12;
 
 /** The body on stage, following the store; asks for frames only while something moves. */
 export function Body({ body, patterns, shown, points }: BodyProps) {
-  const painStart = useRef<number | null | 'next-frame'>(null);
-  useParts(body, shown);
-  useTheme(body);
-
   const open = useMemo(
     () => points.filter(({ point }) => shown.point === null || point.n === shown.point),
     [points, shown.point],
   );
-  useEffect(() => {
-    body.muscles.setZones(
-      points.map(({ part, point }) => ({
-        part,
-        u: point.anchor.u,
-        v: point.anchor.v,
-        spreadMm: point.anchor.spreadMm,
-        strength: point.n === shown.point ? 1 : 0.55,
-      })),
-    );
-    invalidate();
-  }, [body, points, shown.point]);
+  useParts(body, shown);
+  useZones(body, points, shown.point);
+  useMarkedRegions(body);
+  useTheme(body);
+  const painNow = usePain(body, patterns, open, shown.side);
 
+  useFrame((_, delta) => {
+    const moving = body.step(Math.min(delta, LONGEST_STEP));
+    const moment = painNow();
+    body.skin.setMoment(moment);
+    if (moving || !moment.still) invalidate();
+  });
+
+  return <primitive object={body.group} />;
+}
+
+/** Paints the pain of the open points, lets it travel anew when they change or the person asks, and tells where it is. */
+function usePain(
+  body: BodyObjects,
+  patterns: Patterns,
+  open: readonly PlacedPoint[],
+  side: Side,
+): () => PainMoment {
+  const start = useRef<number | 'next-frame' | null>(null);
   const replay = useApp((state) => state.replay);
   useEffect(() => {
     body.skin.setPain(
       open.flatMap(({ point }) => patterns.get(point.id) ?? []),
-      shown.side,
+      side,
     );
-  }, [body, patterns, open, shown.side]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `replay` and `open` start the pain anew without being read
+  }, [body, patterns, open, side]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` and `replay` start the pain anew without being read
   useEffect(() => {
-    painStart.current = store.getState().reducedMotion ? null : 'next-frame';
+    start.current = store.getState().reducedMotion ? null : 'next-frame';
     invalidate();
   }, [open, replay]);
+  return () => {
+    if (start.current === null) return PAIN_AT_REST;
+    if (start.current === 'next-frame') start.current = performance.now();
+    const moment = painMoment((performance.now() - start.current) / 1000);
+    if (moment.still) start.current = null;
+    return moment;
+  };
+}
 
+/** Shows the zones of the points on their muscle, the open one strongest. */
+function useZones(body: BodyObjects, points: readonly PlacedPoint[], open: number | null): void {
+  useEffect(() => {
+    body.muscles.setZones(
+      points.map(({ part, point: { n, anchor } }) => ({
+        part,
+        u: anchor.u,
+        v: anchor.v,
+        spreadMm: anchor.spreadMm,
+        strength: n === open ? 1 : 0.55,
+      })),
+    );
+    invalidate();
+  }, [body, points, open]);
+}
+
+/** Colours the regions that the finder has marked or the panel points at. */
+function useMarkedRegions(body: BodyObjects): void {
   // As one string, so that the same regions are not marked anew.
   const marked = useApp((state) => markedOnBody(state).join(' '));
   useEffect(() => {
     body.skin.setMarked(marked.split(' '));
     invalidate();
   }, [body, marked]);
-
-  useFrame((_, delta) => {
-    const moving = body.step(Math.min(delta, LONGEST_STEP));
-    if (painStart.current === 'next-frame') painStart.current = performance.now();
-    const moment =
-      painStart.current === null ? PAIN_AT_REST : painMoment((performance.now() - painStart.current) / 1000);
-    if (moment.still) painStart.current = null;
-    body.skin.setMoment(moment);
-    if (moving || !moment.still) invalidate();
-  });
-
-  return <primitive object={body.group} />;
 }
 
 /** Keeps hover, selection, peel and isolation of the parts in step with the store. */
@@ -99,10 +121,8 @@ function useParts(body: BodyObjects, shown: Shown): void {
   }, [body, selection, peel, isolate, hovered]);
 }
 
-const themeOf = (state: AppState) => state.theme;
-
 function useTheme(body: BodyObjects): void {
-  const theme = useApp(themeOf);
+  const theme = useApp((state) => state.theme);
   useEffect(() => {
     body.setTheme(THEMES[theme]);
     invalidate();

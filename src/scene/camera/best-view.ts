@@ -26,6 +26,7 @@ const TURNS = [0, 15, -15, 30, -30, 50, -50, 75, -75];
 const TURN_COST = 0.004;
 /** Vertices of a zone that are looked at. */
 const LOOKS = 24;
+const UP = new Vector3(0, 1, 0);
 
 /** The whole body, from a direction. */
 export function bodySight({ positions }: SkinLayer, direction: Vector3): Sight {
@@ -98,8 +99,6 @@ function clearestDirection(
   });
   return tries.reduce((best, next) => (next.score > best.score ? next : best)).direction;
 }
-
-const UP = new Vector3(0, 1, 0);
 
 function cornersOf({ min, max }: Box3): Vector3[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map(

@@ -4,6 +4,8 @@ import { useApp } from '#state/use-store.ts';
 import type { BodyObjects } from '../body/body-objects.ts';
 import { muscleAim, rayThrough, regionAim } from './aims.ts';
 
+/** Milliseconds after which the picker gets ready, so that the first hover need not wait for it. */
+const PREPARE_AFTER = 500;
 /** A press that moves less than this many pixels is a click. */
 const CLICK_SLACK = 6;
 
@@ -15,6 +17,11 @@ export function Pointer({ element, body }: { element: HTMLElement; body: BodyObj
     () => (isFinder ? regionAim(body.skinPicker) : muscleAim(body.picker)),
     [isFinder, body],
   );
+
+  useEffect(() => {
+    const preparing = setTimeout(() => body.picker.prepare(), PREPARE_AFTER);
+    return () => clearTimeout(preparing);
+  }, [body]);
 
   useEffect(() => {
     let pressed: { x: number; y: number } | null = null;
