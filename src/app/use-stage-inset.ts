@@ -12,6 +12,8 @@ const BELOW = { plain: 24, withTools: 108 };
 const ABOVE_SHEET = { plain: 12, withTools: 48 };
 /** The peel slider stands beside the panel, px. */
 const SLIDER = 72;
+/** On the phone the round tools stand over the stage's right edge, px. */
+const ROUND_TOOLS = 60;
 /** Below this width the panel is a sheet from below; as in the stylesheets. */
 const SHEET_BELOW = 700;
 
@@ -44,7 +46,7 @@ export function useStageInset(): void {
 function insetOf(panel: DOMRect, width: number, height: number, tools: 'plain' | 'withTools'): Inset {
   if (width < SHEET_BELOW) {
     const covered = Math.min(height - panel.top, height * 0.55);
-    return { top: TOP, right: 0, bottom: Math.round(covered) + ABOVE_SHEET[tools], left: 0 };
+    return { top: TOP, right: ROUND_TOOLS, bottom: Math.round(covered) + ABOVE_SHEET[tools], left: 0 };
   }
   return { top: TOP, right: Math.round(width - panel.left) + SLIDER, bottom: BELOW[tools], left: 96 };
 }
