@@ -13,7 +13,7 @@ export const budgets = [
   { name: 'styles', files: /^assets\/.*\.css$/, as: 'sent', limit: 30_000 },
   { name: 'model', files: /^models\/body\.glb$/, as: 'stored', limit: 2_500_000 },
   { name: 'pattern weights', files: /^data\/patterns\.bin$/, as: 'sent', limit: 600_000 },
-  { name: 'clinical set', files: /^data\/trigger-points\.json$/, as: 'sent', limit: 200_000 },
+  { name: 'clinical set', files: /^data\/trigger-points\.json$/, as: 'sent', limit: 420_000 },
   { name: 'everything but fonts', files: /\.(html|js|css|glb|bin|json)$/, as: 'sent', limit: 5_000_000 },
 ];
 
