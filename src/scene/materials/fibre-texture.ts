@@ -4,12 +4,15 @@ import { seededRandom } from '../seeded-random.ts';
 /** Texels across and along. Strands lie side by side across, each about 8 texels wide. */
 const SIZE = 256;
 const STRANDS = 32;
-/** Knots of brightness along a strand per tile. */
+/** Fibrils, the finest lines, two texels each. */
+const FIBRILS = 128;
+/** Knots of brightness along a strand and along a fibril, per tile. */
 const KNOTS = 6;
+const FIBRIL_KNOTS = 10;
 
 /**
  * The strands of a muscle, one tile that repeats both ways: red the colour noise along each strand, green the slope of
- * its rounded surface across (0.5 = flat), blue a slow blotch. Made here, from a fixed seed, so that no picture is shipped.
+ * its rounded surface across (0.5 = flat), blue a slow blotch, alpha the fibrils. Made here, from a fixed seed, so that no picture is shipped.
  */
 export function makeFibreTexture(): DataTexture {
   const texture = new DataTexture(fibreTexels(), SIZE, SIZE, RGBAFormat);
@@ -32,6 +35,7 @@ export function fibreTexels(): Uint8Array {
     phase: random() * 2 * Math.PI,
     size: 0.006 + 0.006 * random(),
   }));
+  const fibrils = Array.from({ length: FIBRILS }, () => Array.from({ length: FIBRIL_KNOTS }, random));
   const blotches = Array.from({ length: 64 }, random);
   const texels = new Uint8Array(4 * SIZE * SIZE);
   for (let along = 0; along < SIZE; along++) {
@@ -54,7 +58,7 @@ export function fibreTexels(): Uint8Array {
       texels[at] = 255 * Math.min(Math.max(0.1 + 0.9 * tone - 0.35 * groove, 0), 1);
       texels[at + 1] = 127.5 + 127 * slope * (0.4 + 0.6 * tone);
       texels[at + 2] = 255 * smoothGrid(blotches, 8, across / SIZE, s);
-      texels[at + 3] = 255;
+      texels[at + 3] = 255 * smoothLoop(fibrils[Math.floor(t * FIBRILS)]!, s + phases[strand]!);
     }
   }
   return texels;
