@@ -1,5 +1,6 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { run } from './setup.mjs';
 
 /** What makes the system's Chromium draw WebGL without a graphics card and without talking to the network. */
 export const chromiumArgs = [
@@ -49,6 +50,28 @@ export function noChromium() {
   return process.env.CHROMIUM_PATH
     ? `CHROMIUM_PATH names no program that can be run: ${process.env.CHROMIUM_PATH}`
     : 'No Chromium or Chrome found. Install one (Debian, Ubuntu: sudo apt-get install chromium) or set CHROMIUM_PATH.';
+}
+
+/**
+ * The Chromium of this machine; on Debian and its kin it is installed when it is missing and we may do so.
+ * @param {boolean} mayInstall
+ * @returns {Promise<string>} its path
+ * @throws with one line on how to get one, and with what the installer said
+ */
+export async function findOrInstallChromium(mayInstall = isRootOnDebian()) {
+  const found = findChromium();
+  if (found) return found;
+  if (process.env.CHROMIUM_PATH || !mayInstall) throw new Error(noChromium());
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await run('apt-get', ['update', '-q'], { env });
+  const added = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+  const now = findChromium();
+  if (!now) throw new Error(`${noChromium()}\n${update.output}\n${added.output}`);
+  return now;
+}
+
+function isRootOnDebian() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
 /** @param {string} path */

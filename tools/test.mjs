@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumArgs, findChromium, noChromium } from './chromium.mjs';
+import { chromiumArgs, findOrInstallChromium } from './chromium.mjs';
 import { bin, build, install, nodeComplaint, root, run } from './setup.mjs';
 
 /**
@@ -42,7 +42,7 @@ async function proveAll() {
   await step('Patterns are those of the data', () => tool('tools/build-patterns/index.ts', ['--check']));
   await step('Body is that of the figures', () => tool('tools/build-model/index.ts', ['--check']));
   await step('Unit and property tests', () => vitest('unit'));
-  const chromium = await step('Chromium', findOrInstallChromium);
+  const chromium = await step('Chromium', async () => chromiumRuns(await findOrInstallChromium()));
   await step('Shader tests', () => vitest('gpu'));
   const built = await step('Build', () => fromThrowing(build));
   if (built) await step('Size budgets', budgets);
@@ -153,21 +153,6 @@ async function budgets() {
     note: `${rows.length} budgets`,
     output: over.map((row) => row.text).join('\n'),
   };
-}
-
-/** The system's Chromium; on Debian as root it is installed when it is missing. @returns {Promise<Outcome>} */
-async function findOrInstallChromium() {
-  const found = findChromium();
-  if (found) return chromiumRuns(found);
-  if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    throw new Error(noChromium());
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await run('apt-get', ['update', '-q'], { env });
-  const added = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
-  const now = findChromium();
-  if (!now) throw new Error(`${noChromium()}\n${update.output}\n${added.output}`);
-  return chromiumRuns(now);
 }
 
 /** A browser that lies there but does not start is told apart from one that fails our tests. @param {string} path @returns {Promise<Outcome>} */

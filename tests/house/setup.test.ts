@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findChromium, noChromium } from '#tools/chromium.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findChromium, findOrInstallChromium, noChromium } from '#tools/chromium.mjs';
 import { installIsStale, nodeComplaint } from '#tools/setup.mjs';
 
 describe('the oldest Node', () => {
@@ -42,27 +42,53 @@ describe('whether to install', () => {
 });
 
 describe('the system’s Chromium', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'myomap-chromium-'));
-  const program = join(folder, 'chromium');
-  writeFileSync(program, '#!/bin/sh\n');
-  chmodSync(program, 0o755);
-  afterEach(() => vi.unstubAllEnvs());
-
-  it('is the one that CHROMIUM_PATH names', () => {
-    vi.stubEnv('CHROMIUM_PATH', program);
-    expect(findChromium()).toBe(program);
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'myomap-chromium-'));
+    vi.stubEnv('CHROMIUM_PATH', '');
+    vi.stubEnv('PATH', folder);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 
-  it('is never another one when CHROMIUM_PATH names none', () => {
+  function program(name: string, script = '') {
+    const path = join(folder, name);
+    writeFileSync(path, `#!/bin/sh\n${script}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  }
+
+  it('is found on the PATH', () => {
+    const chromium = program('chromium');
+    expect(findChromium()).toBe(chromium);
+  });
+
+  it('is the one that CHROMIUM_PATH names, and never another', () => {
+    program('chromium');
+    const own = program('my-chromium');
+    vi.stubEnv('CHROMIUM_PATH', own);
+    expect(findChromium()).toBe(own);
     vi.stubEnv('CHROMIUM_PATH', join(folder, 'gone'));
     expect(findChromium()).toBeNull();
     expect(noChromium()).toContain(join(folder, 'gone'));
   });
 
-  it('is found on the PATH', () => {
-    vi.stubEnv('CHROMIUM_PATH', '');
-    vi.stubEnv('PATH', folder);
-    expect(findChromium()).toBe(program);
-    rmSync(folder, { recursive: true });
+  it('is installed where that is allowed', async () => {
+    const chromium = join(folder, 'chromium');
+    program(
+      'apt-get',
+      `if [ "$1" = install ]; then echo '#!/bin/sh' > ${chromium}; /bin/chmod +x ${chromium}; fi`,
+    );
+    expect(await findOrInstallChromium(true)).toBe(chromium);
+  });
+
+  it('is asked for in one line where it is not', async () => {
+    await expect(findOrInstallChromium(false)).rejects.toThrow(
+      /^No Chromium or Chrome found\. Install one .*$/,
+    );
+    program('apt-get', 'echo no network; exit 100');
+    await expect(findOrInstallChromium(true)).rejects.toThrow(/no network/);
   });
 });

@@ -21,7 +21,7 @@ await bundle({
   configFile: false,
   root: join(root, 'tools/bench/naive'),
   publicDir: join(root, 'public'),
-  build: { outDir: naiveFolder, emptyOutDir: true, target: 'esnext' },
+  build: { outDir: naiveFolder, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2000 },
   logLevel: 'warn',
 });
 
