@@ -15,6 +15,8 @@ import { type Dots, strewDots } from './stipple.ts';
 /** Metres. */
 const DOT_RADIUS = 0.0018;
 const DOTS_ORDER = 5;
+/** Dots that there is room for at first: twice what the widest pattern holds. */
+const ROOM = 1024;
 
 /** The dots of the spillover zone: one draw of as many small discs as the zone holds. */
 export class DotField {
@@ -32,7 +34,7 @@ export class DotField {
       polygonOffsetFactor: -2,
       polygonOffsetUnits: -4,
     });
-    this.mesh = new Mesh(makeGeometry(NO_DOTS), material);
+    this.mesh = new Mesh(makeGeometry(ROOM), material);
     this.mesh.renderOrder = DOTS_ORDER;
     this.mesh.frustumCulled = false;
     this.mesh.visible = false;
@@ -51,9 +53,13 @@ export class DotField {
   /** Strews the dots of the field's spillover zones. */
   strew(skin: SkinLayer, field: Uint8Array): void {
     const dots = strewDots(skin, field);
-    this.mesh.geometry.dispose();
-    this.mesh.geometry = makeGeometry(dots);
-    this.mesh.visible = dots.arrivals.length > 0;
+    const count = dots.arrivals.length;
+    if (count > capacityOf(this.mesh.geometry)) {
+      this.mesh.geometry.dispose();
+      this.mesh.geometry = makeGeometry(2 * count);
+    }
+    fill(this.mesh.geometry, dots);
+    this.mesh.visible = count > 0;
   }
 
   dispose(): void {
@@ -62,20 +68,28 @@ export class DotField {
   }
 }
 
-const NO_DOTS: Dots = {
-  centres: new Float32Array(),
-  normals: new Float32Array(),
-  arrivals: new Float32Array(),
-};
-
-function makeGeometry({ centres, normals, arrivals }: Dots): InstancedBufferGeometry {
+/** Room for a number of dots; no dots yet. */
+function makeGeometry(capacity: number): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry();
   const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
   geometry.setAttribute('position', new BufferAttribute(corners, 3));
   geometry.setIndex([0, 1, 2, 0, 2, 3]);
-  geometry.setAttribute('centre', new InstancedBufferAttribute(centres, 3));
-  geometry.setAttribute('axis', new InstancedBufferAttribute(normals, 3));
-  geometry.setAttribute('arrival', new InstancedBufferAttribute(arrivals, 1));
-  geometry.instanceCount = arrivals.length;
+  geometry.setAttribute('centre', new InstancedBufferAttribute(new Float32Array(3 * capacity), 3));
+  geometry.setAttribute('axis', new InstancedBufferAttribute(new Float32Array(3 * capacity), 3));
+  geometry.setAttribute('arrival', new InstancedBufferAttribute(new Float32Array(capacity), 1));
+  geometry.instanceCount = 0;
   return geometry;
+}
+
+function capacityOf(geometry: InstancedBufferGeometry): number {
+  return geometry.getAttribute('arrival').count;
+}
+
+function fill(geometry: InstancedBufferGeometry, { centres, normals, arrivals }: Dots): void {
+  for (const [name, values] of Object.entries({ centre: centres, axis: normals, arrival: arrivals })) {
+    const attribute = geometry.getAttribute(name);
+    attribute.array.set(values);
+    attribute.needsUpdate = true;
+  }
+  geometry.instanceCount = arrivals.length;
 }
