@@ -38,7 +38,15 @@ try {
 }
 
 async function take(browser: Browser, url: string, picture: Picture, path: string): Promise<void> {
-  const { width, height, theme = 'light', scale = 1, isPhone = false, withInterface = false } = picture;
+  const {
+    width,
+    height,
+    theme = 'light',
+    scale = 1,
+    isPhone = false,
+    withInterface = false,
+    middle = width,
+  } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -52,7 +60,8 @@ async function take(browser: Browser, url: string, picture: Picture, path: strin
   if (!withInterface) await page.addInitScript(hideInterface);
   await page.goto(new URL(picture.link.replace(/^\//, ''), url).href);
   await bodyRests(page, 120_000);
-  await page.screenshot({ path, type: 'jpeg', quality: QUALITY });
+  const clip = { x: (width - middle) / 2, y: 0, width: middle, height };
+  await page.screenshot({ path, type: 'jpeg', quality: QUALITY, clip });
   await context.close();
 }
 

@@ -6,6 +6,8 @@ export interface Picture {
   link: string;
   width: number;
   height: number;
+  /** Only the middle of the window, so wide: a narrower window would be laid out as a phone's. */
+  middle?: number;
   /** Device pixels per CSS pixel. */
   scale?: number;
   theme?: 'light' | 'dark';
@@ -22,8 +24,9 @@ const bodies: Picture[] = views.flatMap((view) =>
   layers.map((layer) => ({
     name: `body-${view === 'left' ? 'side' : view}-${layer}`,
     link: `/?view=${view}&layer=${layer}`,
-    width: 640,
+    width: 800,
     height: 1200,
+    middle: 520,
     scale: 1.25,
   })),
 );
@@ -32,8 +35,8 @@ const bodies: Picture[] = views.flatMap((view) =>
 const closeUps: Picture[] = [
   { name: 'close-up-shoulder-and-chest', link: '/?cam=0.35,1.5,0.75,0.1,1.36,0.05' },
   { name: 'close-up-neck-and-back', link: '/?cam=-0.3,1.55,-0.85,0.02,1.35,-0.05' },
-  { name: 'close-up-forearm-and-hand', link: '/?cam=0.95,1.0,0.3,0.29,0.92,0.03' },
-  { name: 'close-up-calf-and-foot', link: '/?cam=0.45,0.35,-0.8,0.06,0.27,-0.02' },
+  { name: 'close-up-forearm-and-hand', link: '/?cam=0.62,0.88,0.55,0.28,0.84,0.03' },
+  { name: 'close-up-calf-and-foot', link: '/?cam=0.45,0.28,-0.85,0.05,0.21,-0.02' },
 ].map((picture) => ({ ...picture, width: 1200, height: 900 }));
 
 const patterns: Picture[] = [
