@@ -48,7 +48,8 @@ export const checkPatterns: Rules = (set, anatomy, tell) => {
       if (noZone !== undefined && !empty) {
         say(['pattern', 'noZone'], 'no-zone', 'a point without zone has no regions and no strokes');
       }
-      if (noZone === undefined && regions.essential.length === 0) {
+      // A figure may show stipple only (sartorius), so spillover alone is a zone too.
+      if (noZone === undefined && all.length === 0) {
         say(['pattern', 'regions'], 'no-zone', 'needs an essential region, or noZone with the reason');
       }
       for (const zone of ['essential', 'spillover'] as const) {
