@@ -127,7 +127,7 @@ function smooth(chosen: Lay[], passes: number): void {
 }
 
 /** Sections flatter than the second figure have their rims exactly at the fold, rounder than the first loosely. */
-const FLAT = [2.5, 5] as const;
+const FLAT = [7, 12] as const;
 
 /**
  * Moves the rims of a flat section onto the outermost point of its folds.
