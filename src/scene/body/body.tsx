@@ -36,7 +36,7 @@ export function Body({ body, patterns, shown, points }: BodyProps) {
 
   useFrame((_, delta) => {
     const moving = body.step(Math.min(delta, LONGEST_STEP));
-    const moment = painNow();
+    const moment = painNow(delta);
     body.skin.setMoment(moment);
     if (moving || !moment.still) invalidate();
   });
@@ -50,7 +50,7 @@ function usePain(
   patterns: Patterns,
   open: readonly PlacedPoint[],
   side: Side,
-): () => PainMoment {
+): (frameSeconds: number) => PainMoment {
   const start = useRef<number | 'next-frame' | null>(null);
   const replay = useApp((state) => state.replay);
   useEffect(() => {
@@ -64,10 +64,10 @@ function usePain(
     start.current = store.getState().reducedMotion ? null : 'next-frame';
     invalidate();
   }, [open, replay]);
-  return () => {
+  return (frameSeconds) => {
     if (start.current === null) return PAIN_AT_REST;
     if (start.current === 'next-frame') start.current = performance.now();
-    const moment = painMoment((performance.now() - start.current) / 1000);
+    const moment = painMoment((performance.now() - start.current) / 1000, frameSeconds);
     if (moment.still) start.current = null;
     return moment;
   };

@@ -9,6 +9,11 @@ it('travels outward, beats and comes to rest', () => {
   expect(painMoment(8)).toEqual(PAIN_AT_REST);
 });
 
+it('spares a slow device the pulses, not the way', () => {
+  expect(painMoment(1, 0.5).still).toBe(false);
+  expect(painMoment(2, 0.5)).toEqual(PAIN_AT_REST);
+});
+
 it('never lets the front run back (seed 11)', () => {
   const seconds = fc.double({ min: 0, max: 10, noNaN: true });
   fc.assert(
