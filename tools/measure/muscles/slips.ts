@@ -6,7 +6,7 @@ import { Nearest } from './nearest.ts';
 import { area, pieces, type Surface } from './surface.ts';
 
 /** About how many cells the surface of the whole muscle is cut into. */
-const CELLS = 14_000;
+const CELLS = 30_000;
 /** How strongly fibres keep to the steepest way up. */
 const SHARPNESS = 3;
 /** Rounds of evening out the shares inside the muscle. */
