@@ -1,11 +1,3 @@
-/** Closed contours and curves in space, as flat x y z lists. Pure; any unit. */
-
-/** Position of a Catmull-Rom segment between its knots. */
-export interface Cubic {
-  /** Weights of the four points around a place. */
-  weights: readonly [number, number, number, number];
-}
-
 /**
  * Weights of the four points around a place on a Catmull-Rom curve with knots `t0 < t1 <= t <= t2 < t3`
  * (Barry and Goldman 1988: the curve meets its points at their knots and has a continuous tangent).
