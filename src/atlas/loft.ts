@@ -22,7 +22,7 @@ type Point = [number, number, number];
 const TENTH_MM = 1e-4;
 
 /** Figures made ready for evaluation: stations in metres with their knots along the fibre. */
-export interface Loft {
+interface Loft {
   kind: LoftKind;
   /** u of each station: the mean distance its points travel from station to station, 0 to 1. */
   knots: readonly number[];
@@ -35,7 +35,7 @@ export interface Loft {
  * Prepares figures for evaluation.
  * @throws RangeError when a contour is not of even length or there are fewer than three stations
  */
-export function loftOf(figures: LoftFigures): Loft {
+function loftOf(figures: LoftFigures): Loft {
   const stations = figures.stations.map((s) => Float64Array.from(s, (value) => value * TENTH_MM));
   const size = (stations[0]?.length ?? 0) / 3;
   if (stations.length < 3 || size < 4 || size % 2 !== 0 || stations.some((s) => s.length !== size * 3)) {
