@@ -123,6 +123,14 @@ describe('safety', () => {
       'omohyoid',
       'thyrohyoid',
       'sternothyroid',
+      'psoas-major',
+      'iliacus',
+      'diaphragm',
+      'obturator-internus',
+      'levator-ani',
+      'coracobrachialis',
+      'medial-pterygoid',
+      'superior-oblique',
     ]) {
       expect(forbidden).toContain(muscle);
     }
@@ -134,6 +142,30 @@ describe('safety', () => {
       const own = muscles.get(id)?.techniques.filter((t) => t.role === 'self') ?? [];
       expect(own.length).toBeGreaterThan(1);
       expect(own.filter((t) => pressing.has(t.id))).toEqual([]);
+    },
+  );
+
+  test('no percussion device on neck, face, belly or kidney', () => {
+    const spared = new Set<string>(set.safety?.value.noPercussion);
+    for (const muscle of [
+      'trapezius',
+      'levator-scapulae',
+      'suboccipitals',
+      'temporalis',
+      'rectus-abdominis',
+      'quadratus-lumborum',
+      'serratus-posterior-inferior',
+    ]) {
+      expect(spared).toContain(muscle);
+    }
+  });
+
+  test.each(['gastrocnemius', 'soleus', 'adductor-magnus', 'gracilis'])(
+    '%s: a clot is thought of before pressure, warmth or stretch',
+    (id) => {
+      const clots = set.safety?.value.sites.filter((s) => s.id.endsWith('-clot')) ?? [];
+      const site = clots.find((s) => (s.muscles as string[]).includes(id));
+      expect(site?.appliesTo).toEqual(expect.arrayContaining(['self-pressure', 'heat', 'stretch']));
     },
   );
 
