@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Waits until the body and the fonts stand and no frame has come for half a second.
+ * Waits until the body and the fonts stand, no frame has come for half a second and none is asked for.
  * @throws when that takes longer than `timeoutMs`
  */
 export async function bodyRests(page: Page, timeoutMs = 45_000): Promise<void> {
@@ -11,7 +11,7 @@ export async function bodyRests(page: Page, timeoutMs = 45_000): Promise<void> {
     async () => {
       const before = window.__myomap?.frames;
       await new Promise((resolve) => setTimeout(resolve, 500));
-      return before === window.__myomap?.frames;
+      return before === window.__myomap?.frames && window.__myomap?.rests() === true;
     },
     undefined,
     { timeout: timeoutMs },

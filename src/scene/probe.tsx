@@ -13,6 +13,8 @@ export interface StageProbe {
   /** Of the last frame. */
   drawCalls: number;
   triangles: number;
+  /** Whether no further frame is asked for and the last one was drawn in full resolution. */
+  rests(): boolean;
   /** Where a place of the body (metres) is on screen. */
   project(x: number, y: number, z: number): { x: number; y: number };
   /** The muscle part at a place on screen: `trapezius.descending.left`. */
@@ -29,13 +31,17 @@ declare global {
 
 /** Puts the probe on the window for as long as the stage stands. */
 export function Probe({ element, picker }: { element: HTMLElement; picker: MusclePicker }) {
-  const { gl, camera } = useThree();
+  const { gl, camera, get } = useThree();
   useEffect(() => {
     const probe: StageProbe = {
       ready: false,
       frames: 0,
       drawCalls: 0,
       triangles: 0,
+      rests() {
+        const { internal, viewport } = get();
+        return internal.frames === 0 && gl.getPixelRatio() === viewport.initialDpr;
+      },
       project(x, y, z) {
         const { left, top, width, height } = element.getBoundingClientRect();
         const place = new Vector3(x, y, z).project(camera);
@@ -51,7 +57,7 @@ export function Probe({ element, picker }: { element: HTMLElement; picker: Muscl
     return () => {
       delete window.__myomap;
     };
-  }, [gl, camera, element, picker]);
+  }, [gl, camera, get, element, picker]);
 
   // Figures of a frame are known when it is drawn: at the next one, or when the browser has a moment.
   useFrame(() => {

@@ -59,9 +59,10 @@ function usePain(
       side,
     );
   }, [body, patterns, open, side]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` and `replay` start the pain anew without being read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `replay` starts the pain anew without being read
   useEffect(() => {
-    start.current = store.getState().reducedMotion ? null : 'next-frame';
+    const travels = open.length > 0 && !store.getState().reducedMotion;
+    start.current = travels ? 'next-frame' : null;
     invalidate();
   }, [open, replay]);
   return (frameSeconds) => {
