@@ -5,6 +5,7 @@ import { toPage } from '../parts/destinations.ts';
 import { Dose } from '../parts/dose.tsx';
 import { GradeLine } from '../parts/grade.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { useClinical } from '../parts/use-clinical.ts';
 import { durationWords, ROLE_WORDS, rangeWords } from '../parts/words.ts';
 import styles from './release-tab.module.css';
 
@@ -79,6 +80,8 @@ export function ReleaseTab({ point }: { point: PublishedPoint }) {
 
 function Technique({ technique, open = false }: { technique: PublishedTechnique; open?: boolean }) {
   const { dose } = technique;
+  const row = useClinical().techniques.get(technique.id);
+  const stop = technique.stop ?? row?.stop.join('; ');
   return (
     <section
       className={styles.technique}
@@ -96,10 +99,13 @@ function Technique({ technique, open = false }: { technique: PublishedTechnique;
       </header>
       <Dose dose={dose} />
       {technique.tool && <Fact term="With">{technique.tool}</Fact>}
+      {technique.role === 'self' && row && (
+        <Fact term="Mind">{row.contraindications.map(({ plain }) => plain).join(' ')}</Fact>
+      )}
       {technique.position && <Fact term="Position">{technique.position}</Fact>}
       <Steps steps={technique.steps} />
       {technique.feel && <Fact term="Right place">{technique.feel}</Fact>}
-      {technique.stop && <Fact term="Stop">{technique.stop}</Fact>}
+      {stop && <Fact term="Stop">{stop}</Fact>}
       {technique.role === 'self' && <Guide dose={dose} />}
       <GradeLine grade={technique.grade} />
     </section>

@@ -20,7 +20,7 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
             <strong>Do not press this muscle yourself.</strong> {muscle.noSelfPressure}
           </p>
         )}
-        <WarningList cautions={own.length > 0 ? own : general.slice(0, 1)} />
+        <WarningList cautions={[...own, ...general.slice(0, 1)]} />
         <div className={styles.folds}>
           {flags.length > 0 && (
             <details>
@@ -34,7 +34,7 @@ export function SafetyBox({ muscle, point }: { muscle: PublishedMuscle; point: P
               </ul>
             </details>
           )}
-          <Fold title="Always" cautions={own.length > 0 ? general : general.slice(1)} />
+          <Fold title="Always" cautions={general.slice(1)} />
           <Fold title="For therapists" cautions={hands} />
         </div>
       </div>
