@@ -13,6 +13,11 @@ if (complaint) {
   console.error(complaint);
   process.exit(1);
 }
+let isServing = false;
+// Installer and builder run in groups of their own: only our leaving takes them along.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => process.exit(isServing ? 0 : 130));
+}
 try {
   await start();
 } catch (error) {
@@ -34,13 +39,10 @@ async function start() {
   console.log(`Packages: ${await install()}`);
   console.log(`App: ${await build()}`);
   const server = await serveAtFreePort(port);
+  isServing = true;
   if (server.port !== port) console.log(`Port ${port} is taken, so it is ${server.port}.`);
   console.log(`Myomap is at ${server.url} (Ctrl+C ends it)`);
   if (!values['no-open'] && !process.env.CI) openBrowser(server.url);
-
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => server.close().then(() => process.exit(0)));
-  }
 }
 
 /** @param {number} first */

@@ -20,6 +20,10 @@ if (complaint) {
   console.error(complaint);
   process.exit(1);
 }
+// What we started lies in groups of its own: only our leaving takes it along.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.once(signal, () => process.exit(130));
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
