@@ -26,11 +26,32 @@ function step<T>(name: string, work: () => T): T {
   return result;
 }
 
+/** How much of a deep part's shade stays when what lies over it has been peeled off. */
+const COVERED = 0.4;
+
+/**
+ * Bakes occlusion. A part is shaded by everything around it and, for the greater part, as it stands when the layers
+ * over it are peeled off: fully shaded, a deep muscle would come to light in blotches.
+ */
 function shade(items: readonly ModelItem[]): void {
-  const tree = occluders(items.map(({ mesh, sides }) => ({ mesh, mirrored: sides === 'pair' })));
-  for (const item of items)
-    item.occlusion = occlusion(item.mesh, item.normals ?? vertexNormals(item.mesh), tree);
+  const layers = [...new Set(items.map(layerOf))].sort();
+  const trees = layers.map((layer) =>
+    occluders(items.filter((item) => layerOf(item) >= layer).map(asOccluder)),
+  );
+  for (const item of items) {
+    const normals = item.normals ?? vertexNormals(item.mesh);
+    const own = layers.indexOf(layerOf(item));
+    const covered = occlusion(item.mesh, normals, trees[0]!);
+    if (own === 0) item.occlusion = covered;
+    else {
+      const peeled = occlusion(item.mesh, normals, trees[own]!);
+      item.occlusion = peeled.map((open, v) => COVERED * covered[v]! + (1 - COVERED) * open);
+    }
+  }
 }
+
+const layerOf = ({ extras }: ModelItem) => extras.layer as number;
+const asOccluder = ({ mesh, sides }: ModelItem) => ({ mesh, mirrored: sides === 'pair' });
 
 const muscles = step('Muscles', () => muscleItems());
 const bones = step('Bones', () => boneItems());
