@@ -26,6 +26,8 @@ const TURNS = [0, 15, -15, 30, -30, 50, -50, 75, -75];
 const TURN_COST = 0.004;
 /** Vertices of a zone that are looked at. */
 const LOOKS = 24;
+/** Share of a mean normal that must be level for it to say from where to look. */
+const LEVEL = 0.35;
 const UP = new Vector3(0, 1, 0);
 
 /** The whole body, from a direction. */
@@ -37,21 +39,31 @@ export function bodySight({ positions }: SkinLayer, direction: Vector3): Sight {
 export function regionSight(skin: SkinLayer, names: readonly string[]): Sight {
   const wanted = new Set(names.map((name) => skin.regions.indexOf(name)));
   const mean = new Vector3();
-  const normal = new Vector3();
+  const middle = new Vector3();
+  let count = 0;
   skin.region.forEach((region, vertex) => {
-    if (wanted.has(region)) mean.add(normal.fromArray(skin.normals, 3 * vertex));
+    if (!wanted.has(region)) return;
+    mean.add(new Vector3().fromArray(skin.normals, 3 * vertex));
+    middle.add(new Vector3().fromArray(skin.positions, 3 * vertex));
+    count++;
   });
-  // The whole body is looked at from before it, not from above.
-  mean.y = 0;
-  return bodySight(skin, mean.lengthSq() > 0 ? bestDirection([mean.normalize()], GREETING) : GREETING);
+  if (count === 0) return bodySight(skin, GREETING);
+  // The whole body is looked at from before it, not from above; a sole or a crown from the side on which it lies.
+  const steep = Math.hypot(mean.x, mean.z) < LEVEL * mean.length();
+  const level = steep ? outwardOf(middle.divideScalar(count)) : mean.setY(0);
+  return bodySight(skin, level.lengthSq() > 0 ? bestDirection([level.normalize()], GREETING) : GREETING);
+}
+
+/** Away from the trunk's axis, which runs a little behind the middle plane; level. */
+function outwardOf(place: Vector3): Vector3 {
+  return new Vector3(place.x, 0, place.z + 0.03);
 }
 
 /** A muscle on its own: its parts' boxes, from the side on which it lies. */
 export function muscleSight(parts: readonly BodyPart[]): Sight {
   const box = parts.reduce((all, part) => all.union(part.box), new Box3());
   const middle = box.getCenter(new Vector3());
-  // The trunk's axis runs a little behind the middle plane: from there to the muscle is outward.
-  const outward = new Vector3(middle.x, 0, middle.z + 0.03);
+  const outward = outwardOf(middle);
   const direction = outward.lengthSq() > 1e-4 ? bestDirection([outward.normalize()], GREETING) : GREETING;
   return { points: cornersOf(box.expandByScalar(SURROUNDINGS / 2)), direction };
 }
