@@ -1,6 +1,7 @@
 /**
  * What the clinical data hold and what is still missing: `npm run data:report`.
- * `--missing` lists the names without a muscle, `--warnings` every warning of the validator.
+ * `--missing` lists the names without a muscle, `--regions` how many points are felt in each region, `--warnings` every
+ * warning of the validator.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,9 +9,14 @@ import type { PublishedAtlas } from '#clinical/published.ts';
 import { readAnatomy, readClinical } from './data.ts';
 import { formatProblems } from './data-problems.ts';
 import { walk } from './data-walk.ts';
+import { ESSENTIAL_SHARE } from './types.ts';
 
 const { values } = parseArgs({
-  options: { missing: { type: 'boolean', default: false }, warnings: { type: 'boolean', default: false } },
+  options: {
+    missing: { type: 'boolean', default: false },
+    regions: { type: 'boolean', default: false },
+    warnings: { type: 'boolean', default: false },
+  },
 });
 
 const { set, problems } = readClinical(readAnatomy());
@@ -29,6 +35,29 @@ function tally<T>(items: Iterable<T>, key: (item: T) => string): string {
 
 function line(title: string, text: string | number): void {
   console.log(`${title.padEnd(22)}${text}`);
+}
+
+/** How the painted zones agree with the regions that the figures name, and how many points each region has. */
+function reportZones(atlas: PublishedAtlas): void {
+  const painted = atlas.muscles.flatMap((m) => m.points);
+  const own = new Map(muscles.flatMap((m) => m.points.map((p) => [`${m.id}/${p.n}`, p.pattern.regions])));
+  let [reached, wanted, besides] = [0, 0, 0];
+  for (const { id, pattern } of painted) {
+    const { essential = [], spillover = [] } = own.get(id) ?? {};
+    const drawn = (zones: typeof pattern.essential) =>
+      zones.flatMap(({ region, share }) => (share >= ESSENTIAL_SHARE ? [region as string] : []));
+    const solid = new Set(drawn(pattern.essential));
+    wanted += essential.length;
+    reached += essential.filter((region) => solid.has(region)).length;
+    const named = new Set<string>([...essential, ...spillover]);
+    besides += new Set([...solid, ...drawn(pattern.spillover)].filter((region) => !named.has(region))).size;
+  }
+  line('pattern agreement', `${reached} of ${wanted} essential regions reached, ${besides} others painted`);
+  const counts = tally(
+    painted.flatMap((p) => p.pattern.essential),
+    (zone) => zone.region,
+  );
+  if (values.regions) line('points by region', counts);
 }
 
 line('muscles', muscles.length);
@@ -72,6 +101,7 @@ if (existsSync(published)) {
     'published edges',
     `${edges.length}: ${tally(edges, (e) => `${e.type} ${e.inZone ? 'in zone' : 'outside zone'}`)}`,
   );
+  reportZones(atlas);
 }
 
 console.log();
