@@ -27,7 +27,6 @@ const bodies: Picture[] = views.flatMap((view) =>
     width: 800,
     height: 1200,
     middle: 520,
-    scale: 1.25,
   })),
 );
 
