@@ -87,6 +87,7 @@ describe('what everyone looks up first', () => {
       ['temple', 'semispinalis-capitis'],
       ['shoulder_front', 'infraspinatus'],
       ['shoulder_back', 'teres-minor'],
+      ['shoulder_back', 'deltoid'],
       ['thumb_base', 'brachialis'],
       ['thumb_web', 'supinator'],
       ['thumb_web', 'brachioradialis'],
@@ -99,7 +100,15 @@ describe('what everyone looks up first', () => {
     expect(muscles('heel_plantar')).not.toContain('flexor-digitorum-brevis');
   });
 
-  it('trapezius 7 has no zone', () => {
-    expect(patterns.points['trapezius/7']).toEqual({ essential: null, spillover: null, approach: null });
+  it.each(['trapezius/7', 'pectoralis-major/7'])('%s has no zone', (key) => {
+    expect(patterns.points[key]).toEqual({ essential: null, spillover: null, approach: null });
+  });
+
+  it.each([
+    ['rectus-abdominis/1', 'mid_thoracic_back'],
+    ['rectus-abdominis/2', 'lumbar'],
+  ])('%s is a band across the back on both sides: %s', (wanted, region) => {
+    const zones = points.find(({ key }) => key === wanted)!.point.pattern.essential;
+    expect([region, `${region}.right`].filter((name) => reaches(zones, name))).toHaveLength(2);
   });
 });
